@@ -1,0 +1,58 @@
+import type { PersonId, Reference, RemovalId } from '../../shared/ids.ts';
+import type { Job } from '../../shared/jobs.ts';
+import type { FeedbackKind, FeedbackStatus } from '../feedback-intake/feedback.ts';
+import type { Customer } from '../feedback-intake/customer.ts';
+import type { Person } from '../feedback-intake/person-store.ts';
+import type { NoticeReceipt } from '../privacy-notice/notice-receipt-store.ts';
+
+/** Everything held about one person, and nothing about anybody else (GDPR art. 15). Agents are left out by role. */
+export interface HeldData {
+  readonly person: Person;
+  readonly receipts: readonly (NoticeReceipt & { readonly surface: string })[];
+  readonly feedback: readonly HeldFeedback[];
+  readonly disclosures: readonly HeldDisclosure[];
+  /** *Lagre* pressed, words not read yet. */
+  readonly pendingSaves: number;
+}
+
+export interface HeldFeedback {
+  readonly reference: Reference;
+  readonly status: FeedbackStatus;
+  readonly text: string | null;
+  readonly kind: FeedbackKind;
+  readonly applicationId: string | null;
+  readonly applicationVersion: string | null;
+  readonly customer: Customer | null;
+  readonly surface: string;
+  readonly writtenAt: Date;
+  readonly createdAt: Date;
+  readonly deleteAfter: Date;
+  readonly messages: readonly { readonly kind: 'reply' | 'handled' | 'note' | 'answer'; readonly text: string | null; readonly createdAt: Date; readonly state: string }[];
+}
+
+export interface HeldDisclosure {
+  readonly recipientName: string;
+  readonly recipientCountry: string;
+  readonly destinationId: string;
+  readonly reference: Reference | null;
+  readonly fields: readonly string[];
+  readonly at: Date;
+}
+
+export interface ErasureResult {
+  readonly feedback: number;
+  readonly messages: number;
+  /** Copies in support channels that are being taken away. */
+  readonly copies: number;
+}
+
+/** Port. */
+export interface DataRightsStore {
+  held(personId: PersonId): Promise<HeldData | null>;
+  /**
+   * Hard delete of the person and everything that hangs on them, in one transaction (GDPR art. 17).
+   * Copies in channels become removals, each with a `remove-copy` job, in the same transaction; queued jobs
+   * that carry the person's ids are deleted.
+   */
+  erase(personId: PersonId, at: Date, newRemovalId: () => RemovalId, jobFor: (removal: RemovalId) => Job): Promise<ErasureResult | null>;
+}

@@ -1,0 +1,57 @@
+import type { FeedbackId, MessageId, PersonId, Reference } from '../../shared/ids.ts';
+import type { Language } from '../../shared/language.ts';
+import type { PlatformName, PlatformUser } from '../../shared/platform-user.ts';
+import type { Customer } from './customer.ts';
+
+export const feedbackKinds = ['bug', 'wish', 'complaint', 'praise', 'question', 'other'] as const;
+export type FeedbackKind = (typeof feedbackKinds)[number];
+
+/** Design §1: `received → claimed → waiting → handled`, and the ways out of that line. */
+export const feedbackStatuses = [
+  'received',
+  'claimed',
+  'waiting',
+  'handled',
+  'reopened',
+  'dismissed',
+  'withdrawn',
+] as const;
+export type FeedbackStatus = (typeof feedbackStatuses)[number];
+
+/** Where it was written: direct message, form of a command, shortcut, Home; or a message taken over. */
+export const feedbackSurfaces = ['message', 'command', 'shortcut', 'message-shortcut', 'home'] as const;
+export type FeedbackSurface = (typeof feedbackSurfaces)[number];
+
+/** What became of telling the author that it was handled; there is no `handled` without one. */
+export type AuthorOutcome =
+  | { readonly kind: 'notified' }
+  | { readonly kind: 'suppressed'; readonly reason: string }
+  | { readonly kind: 'undeliverable'; readonly reason: string };
+
+/** One recorded item, as read from the store (texts decrypted). */
+export interface Feedback {
+  readonly id: FeedbackId;
+  readonly reference: Reference;
+  /** Counts changes; a change names the revision it started from. */
+  readonly revision: number;
+  readonly personId: PersonId;
+  readonly platform: PlatformName;
+  readonly workspaceId: string;
+  readonly status: FeedbackStatus;
+  /** Null once withdrawn. */
+  readonly text: string | null;
+  readonly kind: FeedbackKind;
+  readonly applicationId: string | null;
+  readonly applicationVersion: string | null;
+  /** Null until looked up, or when nobody in `customers.csv` matches (*ukjent kunde*). */
+  readonly customer: Customer | null;
+  readonly surface: FeedbackSurface;
+  readonly language: Language;
+  readonly writtenAt: Date;
+  readonly createdAt: Date;
+  readonly deleteAfter: Date;
+  readonly assignee: PlatformUser | null;
+  /** The message that will make it handled once the author is told. */
+  readonly closingMessageId: MessageId | null;
+  readonly authorOutcome: AuthorOutcome | null;
+}

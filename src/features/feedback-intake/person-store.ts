@@ -1,0 +1,36 @@
+import type { PersonId, PersonRef } from '../../shared/ids.ts';
+import type { Job } from '../../shared/jobs.ts';
+import type { Language } from '../../shared/language.ts';
+import type { PlatformUser } from '../../shared/platform-user.ts';
+import type { Recordable } from '../privacy-notice/notice-gate.ts';
+
+/** A data subject who has pressed *Fortsett* at least once. */
+export interface Person {
+  readonly id: PersonId;
+  readonly user: PlatformUser;
+  readonly language: Language;
+  /** True once they chose it; the platform's locale then no longer changes it. */
+  readonly languageChosen: boolean;
+  readonly displayName: string | null;
+  readonly email: string | null;
+  readonly profileReadAt: Date | null;
+  readonly createdAt: Date;
+  readonly deleteAfter: Date;
+}
+
+export interface ProfileChange {
+  readonly displayName: string | null;
+  readonly email: string | null;
+  /** From the platform's locale; ignored when the person has chosen one. */
+  readonly language: Language | null;
+  readonly readAt: Date;
+}
+
+/** Port. */
+export interface PersonStore {
+  get(id: PersonId): Promise<Person | null>;
+  find(ref: PersonRef): Promise<Person | null>;
+  /** The admission proves that the person has seen the notice. */
+  chooseLanguage(choice: Recordable<Language>): Promise<void>;
+  keepProfile(id: PersonId, profile: ProfileChange, jobs: readonly Job[]): Promise<void>;
+}

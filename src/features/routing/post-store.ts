@@ -1,0 +1,41 @@
+import type { FeedbackId, MessageId, PostId, RemovalId } from '../../shared/ids.ts';
+import type { Job } from '../../shared/jobs.ts';
+import type { MessageAddress } from '../../shared/platform-user.ts';
+import type { NewDisclosure } from '../feedback-intake/feedback-store.ts';
+
+export type PostState = 'waiting' | 'posted' | 'undeliverable';
+
+/** One card in one destination. */
+export interface Post {
+  readonly id: PostId;
+  readonly feedbackId: FeedbackId;
+  readonly destinationId: string;
+  readonly state: PostState;
+  readonly address: MessageAddress | null;
+  readonly createdAt: Date;
+}
+
+/** A copy in a channel that has to go; it outlives the feedback it was made for and names nobody. */
+export interface Removal {
+  readonly id: RemovalId;
+  readonly destinationId: string;
+  readonly address: MessageAddress;
+  readonly state: 'waiting' | 'deleted' | 'tombstone' | 'manual';
+}
+
+/** Port. */
+export interface PostStore {
+  get(id: PostId): Promise<Post | null>;
+  ofFeedback(id: FeedbackId): Promise<readonly Post[]>;
+  /** The card at this address, for presses on it. */
+  findByAddress(destinationId: string, address: MessageAddress): Promise<Post | null>;
+  /** Address and disclosure are written together: what was sent is what the ledger says. */
+  markPosted(id: PostId, address: MessageAddress, disclosure: NewDisclosure, jobs: readonly Job[]): Promise<void>;
+  /** Out of reach: a post to `insteadDestinationId` (if given and not there yet) is added with its job. */
+  markUndeliverable(id: PostId, code: string, instead: { readonly id: PostId; readonly destinationId: string; readonly createdAt: Date } | null, jobs: readonly Job[]): Promise<void>;
+  /** Thread entries are copies too: kept so that they can be removed. `key` makes it idempotent. */
+  addThreadCopy(postId: PostId, key: MessageId | string, address: MessageAddress): Promise<void>;
+  hasThreadCopy(postId: PostId, key: MessageId | string): Promise<boolean>;
+  removal(id: RemovalId): Promise<Removal | null>;
+  finishRemoval(id: RemovalId, state: 'deleted' | 'tombstone' | 'manual', at: Date): Promise<void>;
+}

@@ -1,0 +1,41 @@
+import type { MessageAddress, PlatformUser } from '../../shared/platform-user.ts';
+import type { SendOutcome } from '../../shared/send-outcome.ts';
+import type { Destination } from '../../shared/settings.ts';
+import type { SupportCard } from './support-card.ts';
+
+/** What goes into the thread of a card. Everything in the thread is internal. */
+export type ThreadEntry =
+  | { readonly kind: 'author-answered'; readonly text: string }
+  | { readonly kind: 'author-edited' }
+  | { readonly kind: 'reopened'; readonly text: string | null }
+  | { readonly kind: 'replied'; readonly agent: PlatformUser; readonly text: string }
+  | { readonly kind: 'note'; readonly agent: PlatformUser; readonly text: string };
+
+export type RemovalOutcome =
+  | { readonly kind: 'deleted' }
+  /** Could not be deleted, so its content was replaced. */
+  | { readonly kind: 'tombstone' }
+  | { readonly kind: 'already-gone' }
+  | { readonly kind: 'retry'; readonly code: string; readonly afterMs: number | null }
+  /** A person has to do it. */
+  | { readonly kind: 'manual'; readonly code: string };
+
+export type ReachOutcome =
+  | { readonly kind: 'reachable' }
+  | { readonly kind: 'unreachable'; readonly code: string }
+  | { readonly kind: 'retry'; readonly code: string; readonly afterMs: number | null };
+
+/** Port: the support channel's end of a platform. */
+export interface SupportSide {
+  postCard(destination: Destination, card: SupportCard, sendKey: string): Promise<SendOutcome>;
+  updateCard(destination: Destination, address: MessageAddress, card: SupportCard): Promise<SendOutcome>;
+  postInThread(destination: Destination, card: MessageAddress, entry: ThreadEntry, sendKey: string): Promise<SendOutcome>;
+  /** Delete, else tombstone, else a manual task (GDPR art. 17, 19). */
+  removePost(destination: Destination, address: MessageAddress): Promise<RemovalOutcome>;
+  /** Tells the channel that another destination is out of reach (the alert goes to the fallback). */
+  alert(destination: Destination, alert: { readonly kind: 'destination-unreachable'; readonly destinationId: string; readonly code: string }): Promise<SendOutcome>;
+  /** Whether the bot can post there: at start and by `lytt routes test`. */
+  reach(destination: Destination): Promise<ReachOutcome>;
+  /** Membership of the channel is the right to act. */
+  isMember(destination: Destination, agent: PlatformUser): Promise<boolean>;
+}

@@ -1,0 +1,9 @@
+import type { Id, Reference } from './ids.ts';
+
+/** Randomness for ids, injected so that tests can foretell them. */
+export interface IdSource {
+  /** A new random UUID (v7 order is fine). */
+  next<Kind extends string>(): Id<Kind>;
+  /** A new reference such as `LY-7K3F9Q`; may collide, the store says so. */
+  nextReference(): Reference;
+}

@@ -1,0 +1,30 @@
+/** A branded string: an id of one kind cannot be passed where another kind is asked for. */
+declare const kindOfId: unique symbol;
+export type Id<Kind extends string> = string & { readonly [kindOfId]: Kind };
+
+export type PersonId = Id<'person'>;
+export type ReceiptId = Id<'receipt'>;
+export type FeedbackId = Id<'feedback'>;
+export type PostId = Id<'post'>;
+export type MessageId = Id<'message'>;
+export type PendingSaveId = Id<'pending-save'>;
+export type RemovalId = Id<'removal'>;
+export type DisclosureId = Id<'disclosure'>;
+
+/** Keyed hash (HMAC) of platform, workspace and user: finds a person without naming them. */
+export type PersonRef = Id<'person-ref'>;
+/** Keyed hash of what makes two submissions the same one (a view id, a message address, an event id). */
+export type DedupeKey = Id<'dedupe-key'>;
+/** What people quote: `LY-` and six Crockford base32 characters. */
+export type Reference = Id<'reference'>;
+
+const isId = <Kind extends string>(value: string): value is Id<Kind> => value.length > 0;
+
+/**
+ * The one constructor of branded ids, for edges that read them back (rows, button values, jobs).
+ * @throws TypeError when the value is empty
+ */
+export const idFrom = <Kind extends string>(value: string): Id<Kind> => {
+  if (isId<Kind>(value)) return value;
+  throw new TypeError('an id cannot be empty');
+};

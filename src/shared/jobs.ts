@@ -1,0 +1,37 @@
+import type { FeedbackId, MessageId, PendingSaveId, PostId, RemovalId } from './ids.ts';
+import type { PlatformName } from './platform-user.ts';
+
+/** Every job type and what it carries: ids and codes only, so that words can never be queued. */
+export interface JobPayloads {
+  /** The author pressed *Lagre* on a message: read it on the platform, store it. */
+  'save-message': { readonly pendingSaveId: PendingSaveId };
+  'route-feedback': { readonly feedbackId: FeedbackId };
+  'deliver-card': { readonly postId: PostId };
+  /** Draw every card of this feedback anew, in place. */
+  'refresh-cards': { readonly feedbackId: FeedbackId };
+  /** Send one stored message (reply, handled) to the author. */
+  'tell-author': { readonly messageId: MessageId };
+  /** Put the author's stored answer in the thread of each card. */
+  'relay-answer': { readonly messageId: MessageId };
+  /** The author edited the original message: read it again. */
+  'reread-message': { readonly feedbackId: FeedbackId };
+  /** Take a copy in a support channel away. */
+  'remove-copy': { readonly removalId: RemovalId };
+  'purge-workspace': { readonly platform: PlatformName; readonly workspaceId: string };
+}
+export type JobName = keyof JobPayloads;
+
+/** A job to commit together with the row that calls for it. */
+export type Job = { readonly [Name in JobName]: { readonly name: Name; readonly payload: JobPayloads[Name] } }[JobName];
+
+/** What became of one run of a job. `retry` asks for another try, no sooner than `afterMs` (null: the usual backoff). */
+export type JobResult =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'retry'; readonly code: string; readonly afterMs: number | null };
+
+export type JobHandlers = { readonly [Name in JobName]: (payload: JobPayloads[Name]) => Promise<JobResult> };
+
+/** For a use case that queues without writing a row of its own. */
+export interface JobQueue {
+  send(jobs: readonly Job[]): Promise<void>;
+}
