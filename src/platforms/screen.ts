@@ -1,0 +1,102 @@
+import type { FeedbackKind, FeedbackStatus } from '../features/feedback-intake/feedback.ts';
+import type { HeldData } from '../features/data-rights/data-rights-store.ts';
+import type { NoticeContent } from '../features/privacy-notice/notice-content.ts';
+import type { Unrecorded } from '../features/privacy-notice/unrecorded.ts';
+import type { FeedbackSurface } from '../features/feedback-intake/feedback.ts';
+import type { FeedbackId, Reference } from '../shared/ids.ts';
+import type { Language } from '../shared/language.ts';
+import type { MessageAddress, PlatformUser } from '../shared/platform-user.ts';
+import type { Application, Controller, Recipient } from '../shared/settings.ts';
+import type { Pending, Right } from './inbound-event.ts';
+
+/** One of the author's own items, as lists show it. */
+export interface OwnItem {
+  readonly feedbackId: FeedbackId;
+  readonly reference: Reference;
+  readonly status: FeedbackStatus;
+  /** Shortened for lists. Null once withdrawn. */
+  readonly text: string | null;
+  readonly kind: FeedbackKind;
+  readonly application: string | null;
+  readonly createdAt: Date;
+  readonly deleteAfter: Date;
+  /** The author may still edit or withdraw it. */
+  readonly open: boolean;
+}
+
+/**
+ * What to show a person next, whatever the platform: the answer to an `AuthorEvent` or `AgentEvent`.
+ * The platform decides how (modal, message, private message); what is personal is shown only where the person alone sees it.
+ */
+export type AuthorScreen =
+  /** `introduction`: a line in the person's own language when that is not Norwegian. */
+  | { readonly kind: 'notice'; readonly notice: NoticeContent; readonly pending: Pending; readonly introduction: Language | null }
+  | { readonly kind: 'feedback-form'; readonly words: Unrecorded<string> | null; readonly surface: FeedbackSurface; readonly applications: readonly Application[] }
+  /** *Lagre · Det gjelder personvern · Forkast*, with application and kind. `answers`: it may be an answer to this item. */
+  | { readonly kind: 'confirm'; readonly words: Unrecorded<string>; readonly message: MessageAddress; readonly applications: readonly Application[]; readonly answers: { readonly feedbackId: FeedbackId; readonly reference: Reference } | null }
+  | { readonly kind: 'original-missing' }
+  | { readonly kind: 'try-again' }
+  /** The confirm card while its message is being stored. */
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly reference: Reference; readonly deleteAfter: Date }
+  | { readonly kind: 'already-saved'; readonly reference: Reference }
+  | { readonly kind: 'discarded' }
+  /** *Avbryt*: nothing is kept. */
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'empty-text' }
+  | { readonly kind: 'my-feedback'; readonly items: readonly OwnItem[] }
+  /** `notice`: not yet read, so Home is the notice. */
+  | { readonly kind: 'home'; readonly items: readonly OwnItem[] }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'pointer' }
+  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'language-set' }
+  | { readonly kind: 'language-unknown' }
+  | { readonly kind: 'item'; readonly item: OwnItem; readonly fullText: string | null }
+  | { readonly kind: 'item-form'; readonly item: OwnItem; readonly fullText: string; readonly revision: number; readonly applications: readonly Application[]; readonly applicationId: string | null }
+  | { readonly kind: 'item-changed'; readonly reference: Reference }
+  | { readonly kind: 'item-withdrawn'; readonly reference: Reference }
+  | { readonly kind: 'item-closed'; readonly reference: Reference | null }
+  | { readonly kind: 'answer-form'; readonly feedbackId: FeedbackId; readonly reference: Reference }
+  | { readonly kind: 'answer-sent'; readonly reference: Reference }
+  | { readonly kind: 'solved-thanks'; readonly reference: Reference }
+  | { readonly kind: 'reopened'; readonly reference: Reference }
+  | { readonly kind: 'privacy-menu'; readonly first: Right | null; readonly controller: Controller }
+  | { readonly kind: 'access'; readonly held: HeldData; readonly access: AccessContext }
+  | { readonly kind: 'nothing-held'; readonly controller: Controller }
+  | { readonly kind: 'erase-confirm'; readonly feedback: number; readonly copies: number }
+  | { readonly kind: 'erased'; readonly feedback: number; readonly messages: number; readonly copies: number; readonly controller: Controller }
+  | { readonly kind: 'recipients'; readonly actual: HeldData['disclosures']; readonly possible: readonly Recipient[]; readonly controller: Controller }
+  | { readonly kind: 'complaint'; readonly controller: Controller }
+  | { readonly kind: 'notice-text'; readonly notice: NoticeContent }
+  /** Not in the chat yet: comes by e-mail to the contact. */
+  | { readonly kind: 'right-by-mail'; readonly right: Right; readonly controller: Controller };
+
+/** What an access answer needs beside the data itself (GDPR art. 15(1)). */
+export interface AccessContext {
+  readonly controller: Controller;
+  readonly interest: string;
+  readonly assessment: string;
+  readonly applications: readonly Application[];
+  readonly recipients: readonly Recipient[];
+}
+
+export type AgentScreen =
+  | { readonly kind: 'not-your-channel' }
+  | { readonly kind: 'done' }
+  /** Another agent was first. */
+  | { readonly kind: 'taken'; readonly by: PlatformUser | null }
+  /** The item no longer allows it (already handled, withdrawn, erased, restricted). */
+  | { readonly kind: 'not-possible'; readonly status: FeedbackStatus | 'gone' | 'closing' }
+  | { readonly kind: 'reply-form'; readonly feedbackId: FeedbackId; readonly reference: Reference; readonly quote: string | null; readonly language: Language }
+  | { readonly kind: 'handled-form'; readonly feedbackId: FeedbackId; readonly reference: Reference; readonly quote: string | null; readonly language: Language }
+  | { readonly kind: 'note-form'; readonly feedbackId: FeedbackId; readonly reference: Reference }
+  | { readonly kind: 'move-form'; readonly feedbackId: FeedbackId; readonly reference: Reference; readonly destinations: readonly { readonly id: string; readonly recipient: string }[] }
+  | { readonly kind: 'sender'; readonly reference: Reference; readonly displayName: string | null; readonly email: string | null; readonly user: PlatformUser }
+  | { readonly kind: 'full-text'; readonly reference: Reference; readonly text: string | null }
+  | { readonly kind: 'open-items'; readonly items: readonly { readonly reference: Reference; readonly status: FeedbackStatus; readonly createdAt: Date; readonly card: MessageAddress }[] }
+  | { readonly kind: 'channel-help' }
+  | { readonly kind: 'unknown-reference' };
+
+/** `language` is the person's own, for drawing the screen. */
+export type Answer<S> = { readonly screen: S; readonly language: Language };
