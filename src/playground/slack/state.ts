@@ -75,6 +75,8 @@ export type MessageState = {
   files: FileState[];
   /** The `ts` of the last edit, else `null`. */
   edited: string | null;
+  /** A deleted root whose replies are still there: draw "This message was deleted". */
+  isTombstone: boolean;
   replyCount: number;
 };
 
@@ -101,7 +103,19 @@ export type ViewState = {
   hash: string;
   /** What the bot said is wrong, by block id, after a submission (`response_action: errors`). */
   errors: Record<string, string>;
+  /** What Slack itself will not send, by block id: the bot was not asked. */
+  refusals: Record<string, InputRefusal>;
 };
+
+/** Why Slack's own form keeps a person from submitting; the page says it in their language. */
+export type InputRefusal =
+  | 'required'
+  | 'too-short'
+  | 'too-long'
+  | 'not-an-email'
+  | 'not-a-url'
+  | 'not-a-number'
+  | 'too-many';
 
 /** What the page is told on its event stream: refetch the snapshot. */
 export type SnapshotChanged = { version: number };
