@@ -24,26 +24,61 @@ const element = {
 /** Everything a person can do in the local Slack, one to one with the driver. */
 export const playgroundAction = z.discriminatedUnion('kind', [
   /** A message in a channel or a direct message; `<@bot user id>` in the text is a mention. */
-  z.object({ kind: z.literal('message'), user: id, channel: id, text: z.string().min(1), threadTs: ts.optional() }),
+  z.object({
+    kind: z.literal('message'),
+    user: id,
+    channel: id,
+    text: z.string().min(1),
+    threadTs: ts.optional(),
+  }),
   /** A direct message to the bot; the conversation is opened when it does not exist yet. */
   z.object({ kind: z.literal('direct-message'), user: id, text: z.string().min(1), threadTs: ts.optional() }),
   z.object({ kind: z.literal('edit-message'), user: id, channel: id, ts, text: z.string().min(1) }),
   z.object({ kind: z.literal('delete-message'), user: id, channel: id, ts }),
   /** `command` with its slash; `text` is what follows it. */
-  z.object({ kind: z.literal('command'), user: id, channel: id, command: z.string().regex(/^\/\S+$/), text: z.string() }),
+  z.object({
+    kind: z.literal('command'),
+    user: id,
+    channel: id,
+    command: z.string().regex(/^\/\S+$/),
+    text: z.string(),
+  }),
   /** A button pressed, or an option picked, in a message (an ephemeral one included). */
-  z.object({ kind: z.literal('press'), user: id, channel: id, ts, ...element, values: inputValues.optional() }),
+  z.object({
+    kind: z.literal('press'),
+    user: id,
+    channel: id,
+    ts,
+    ...element,
+    values: inputValues.optional(),
+  }),
   /** A button pressed, or an option picked, in the topmost modal. */
-  z.object({ kind: z.literal('press-in-view'), user: id, viewId: id, ...element, values: inputValues.optional() }),
+  z.object({
+    kind: z.literal('press-in-view'),
+    user: id,
+    viewId: id,
+    ...element,
+    values: inputValues.optional(),
+  }),
   z.object({ kind: z.literal('submit-view'), user: id, viewId: id, values: inputValues }),
   /** `all` closes the whole stack, as the cross in the corner does. */
   z.object({ kind: z.literal('close-view'), user: id, viewId: id, all: z.boolean().optional() }),
   z.object({ kind: z.literal('open-home'), user: id, tab: z.enum(['home', 'messages']).optional() }),
   z.object({ kind: z.literal('press-home'), user: id, ...element, values: inputValues.optional() }),
   z.object({ kind: z.literal('global-shortcut'), user: id, callbackId: z.string().min(1).max(255) }),
-  z.object({ kind: z.literal('message-shortcut'), user: id, channel: id, ts, callbackId: z.string().min(1).max(255) }),
+  z.object({
+    kind: z.literal('message-shortcut'),
+    user: id,
+    channel: id,
+    ts,
+    callbackId: z.string().min(1).max(255),
+  }),
   /** The app is removed from a workspace; Slack does not promise which event comes first. */
-  z.object({ kind: z.literal('uninstall'), workspace: id, first: z.enum(['app_uninstalled', 'tokens_revoked']).optional() }),
+  z.object({
+    kind: z.literal('uninstall'),
+    workspace: id,
+    first: z.enum(['app_uninstalled', 'tokens_revoked']).optional(),
+  }),
 ]);
 export type PlaygroundAction = z.infer<typeof playgroundAction>;
 

@@ -12,21 +12,24 @@ export function checkConfirm(place: Place, value: unknown): void {
     return;
   }
   checkKeys(place, value, ['title', 'text', 'confirm', 'deny', 'style']);
-  checkText(at(place, 'title'), value['title'], { max: limits.confirm.title, plain: true, required: true });
-  checkText(at(place, 'text'), value['text'], { max: limits.confirm.text, required: true });
-  checkText(at(place, 'confirm'), value['confirm'], { max: limits.confirm.button, plain: true, required: true });
-  checkText(at(place, 'deny'), value['deny'], { max: limits.confirm.button, plain: true, required: true });
-  checkOneOf(at(place, 'style'), value['style'], ['primary', 'danger']);
+  checkText(at(place, 'title'), value.title, { max: limits.confirm.title, plain: true, required: true });
+  checkText(at(place, 'text'), value.text, { max: limits.confirm.text, required: true });
+  checkText(at(place, 'confirm'), value.confirm, { max: limits.confirm.button, plain: true, required: true });
+  checkText(at(place, 'deny'), value.deny, { max: limits.confirm.button, plain: true, required: true });
+  checkOneOf(at(place, 'style'), value.style, ['primary', 'danger']);
 }
 
 type OptionRule = { plain: boolean; url?: boolean };
 
 export function checkOption(place: Place, option: JsonObject, rule: OptionRule): void {
   checkKeys(place, option, ['text', 'value', 'description', ...(rule.url === true ? ['url'] : [])]);
-  checkText(at(place, 'text'), option['text'], { max: limits.option.text, plain: rule.plain, required: true });
-  checkString(at(place, 'value'), option['value'], { max: limits.option.value, required: true });
-  checkText(at(place, 'description'), option['description'], { max: limits.option.description, plain: rule.plain });
-  checkUrl(at(place, 'url'), option['url'], limits.option.url);
+  checkText(at(place, 'text'), option.text, { max: limits.option.text, plain: rule.plain, required: true });
+  checkString(at(place, 'value'), option.value, { max: limits.option.value, required: true });
+  checkText(at(place, 'description'), option.description, {
+    max: limits.option.description,
+    plain: rule.plain,
+  });
+  checkUrl(at(place, 'url'), option.url, limits.option.url);
 }
 
 type OptionsRule = OptionRule & { max: number };
@@ -36,7 +39,7 @@ export function checkOptions(place: Place, value: unknown, rule: OptionsRule): s
   const values: string[] = [];
   for (const [optionPlace, option] of checkList(place, value, { max: rule.max })) {
     checkOption(optionPlace, option, rule);
-    const offered = option['value'];
+    const offered = option.value;
     if (typeof offered !== 'string') continue;
     if (values.includes(offered)) report(at(optionPlace, 'value'), 'is the same as another option here');
     values.push(offered);
@@ -46,20 +49,24 @@ export function checkOptions(place: Place, value: unknown, rule: OptionsRule): s
 
 /** `options` or `option_groups`, exactly one of them, as the menus take them. */
 export function checkMenuOptions(place: Place, menu: JsonObject): string[] {
-  if ((menu['options'] === undefined) === (menu['option_groups'] === undefined)) {
+  if ((menu.options === undefined) === (menu.option_groups === undefined)) {
     report(place, 'must have either options or option_groups');
     return [];
   }
-  if (menu['options'] !== undefined) {
-    return checkOptions(at(place, 'options'), menu['options'], { plain: true, max: limits.select.options });
+  if (menu.options !== undefined) {
+    return checkOptions(at(place, 'options'), menu.options, { plain: true, max: limits.select.options });
   }
   const values: string[] = [];
-  const groups = checkList(at(place, 'option_groups'), menu['option_groups'], { max: limits.select.groups });
+  const groups = checkList(at(place, 'option_groups'), menu.option_groups, { max: limits.select.groups });
   for (const [groupPlace, group] of groups) {
     checkKeys(groupPlace, group, ['label', 'options']);
-    checkText(at(groupPlace, 'label'), group['label'], { max: limits.select.groupLabel, plain: true, required: true });
+    checkText(at(groupPlace, 'label'), group.label, {
+      max: limits.select.groupLabel,
+      plain: true,
+      required: true,
+    });
     values.push(
-      ...checkOptions(at(groupPlace, 'options'), group['options'], { plain: true, max: limits.select.options }),
+      ...checkOptions(at(groupPlace, 'options'), group.options, { plain: true, max: limits.select.options }),
     );
   }
   return values;
@@ -71,7 +78,7 @@ export function checkInitialOptions(place: Place, initial: unknown, offered: str
   const chosen = Array.isArray(initial) ? initial : [initial];
   if (chosen.length === 0) report(place, 'must not be an empty list; leave it out instead');
   for (const option of chosen) {
-    const value = isObject(option) ? option['value'] : undefined;
+    const value = isObject(option) ? option.value : undefined;
     if (typeof value !== 'string' || !offered.includes(value)) report(place, 'is not among the options');
   }
 }

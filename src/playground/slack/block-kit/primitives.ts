@@ -14,7 +14,8 @@ export function checkString(place: Place, value: unknown, rule: StringRule): voi
     return;
   }
   const min = rule.min ?? 1;
-  if (value.length < min) report(place, `must have at least ${min} character${min === 1 ? '' : 's'}`, rule.code);
+  if (value.length < min)
+    report(place, `must have at least ${min} character${min === 1 ? '' : 's'}`, rule.code);
   if (value.length > rule.max) {
     report(place, `has ${value.length} characters; Slack takes at most ${rule.max}`, rule.code);
   }

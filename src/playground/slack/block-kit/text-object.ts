@@ -14,9 +14,17 @@ export function checkText(place: Place, value: unknown, rule: TextRule): void {
     report(place, 'must be a text object');
     return;
   }
-  checkOneOf(at(place, 'type'), value['type'] ?? 'missing', rule.plain === true ? ['plain_text'] : ['plain_text', 'mrkdwn']);
-  checkKeys(place, value, value['type'] === 'plain_text' ? ['type', 'text', 'emoji'] : ['type', 'text', 'verbatim']);
-  checkString(at(place, 'text'), value['text'], { max: rule.max, required: true });
-  checkBoolean(at(place, 'emoji'), value['emoji']);
-  checkBoolean(at(place, 'verbatim'), value['verbatim']);
+  checkOneOf(
+    at(place, 'type'),
+    value.type ?? 'missing',
+    rule.plain === true ? ['plain_text'] : ['plain_text', 'mrkdwn'],
+  );
+  checkKeys(
+    place,
+    value,
+    value.type === 'plain_text' ? ['type', 'text', 'emoji'] : ['type', 'text', 'verbatim'],
+  );
+  checkString(at(place, 'text'), value.text, { max: rule.max, required: true });
+  checkBoolean(at(place, 'emoji'), value.emoji);
+  checkBoolean(at(place, 'verbatim'), value.verbatim);
 }
