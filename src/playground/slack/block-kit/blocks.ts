@@ -79,33 +79,39 @@ function checkMarkdown(place: Place, block: JsonObject, surface: Surface): void 
   checkString(at(place, 'text'), block.text, { max: limits.markdown, required: true });
 }
 
+function checkDivider(place: Place, block: JsonObject): void {
+  checkKeys(place, block, ['type', 'block_id']);
+}
+
+function checkHeader(place: Place, block: JsonObject): void {
+  checkKeys(place, block, ['type', 'block_id', 'text']);
+  checkText(at(place, 'text'), block.text, { max: limits.header, plain: true, required: true });
+}
+
+/** What stands inside is passed through: it is what Slack's own editor makes. */
+function checkRichText(place: Place, block: JsonObject): void {
+  checkKeys(place, block, ['type', 'block_id', 'elements']);
+  checkList(at(place, 'elements'), block.elements, { max: Number.MAX_SAFE_INTEGER });
+}
+
+type BlockCheck = (place: Place, block: JsonObject, surface: Surface) => void;
+
+const checks = new Map<string, BlockCheck>([
+  ['section', checkSection],
+  ['actions', checkActions],
+  ['context', checkContext],
+  ['input', checkInput],
+  ['image', checkImageBlock],
+  ['markdown', checkMarkdown],
+  ['divider', checkDivider],
+  ['header', checkHeader],
+  ['rich_text', checkRichText],
+]);
+
 /** Checks one block of a message, modal or Home tab. */
 export function checkBlock(place: Place, block: JsonObject, surface: Surface): void {
   checkString(at(place, 'block_id'), block.block_id, { max: limits.id });
-  switch (block.type) {
-    case 'section':
-      return checkSection(place, block);
-    case 'actions':
-      return checkActions(place, block);
-    case 'context':
-      return checkContext(place, block);
-    case 'input':
-      return checkInput(place, block, surface);
-    case 'image':
-      return checkImageBlock(place, block);
-    case 'markdown':
-      return checkMarkdown(place, block, surface);
-    case 'divider':
-      return checkKeys(place, block, ['type', 'block_id']);
-    case 'header':
-      checkKeys(place, block, ['type', 'block_id', 'text']);
-      return checkText(at(place, 'text'), block.text, { max: limits.header, plain: true, required: true });
-    case 'rich_text':
-      checkKeys(place, block, ['type', 'block_id', 'elements']);
-      // What stands inside is passed through: the app sends back what Slack's own editor made.
-      checkList(at(place, 'elements'), block.elements, { max: Number.MAX_SAFE_INTEGER });
-      return;
-    default:
-      report(at(place, 'type'), 'is not a block that the local Slack knows');
-  }
+  const check = typeof block.type === 'string' ? checks.get(block.type) : undefined;
+  if (check === undefined) report(at(place, 'type'), 'is not a block that the local Slack knows');
+  else check(place, block, surface);
 }
