@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { feedbackSurfaces } from '../../features/feedback-intake/feedback.ts';
+import { Unrecorded } from '../../features/privacy-notice/unrecorded.ts';
+import { type FeedbackId, idFrom } from '../../shared/ids.ts';
+import { languages } from '../../shared/language.ts';
+import { rights } from '../inbound-event.ts';
+
+const feedbackId = z
+  .string()
+  .min(1)
+  .transform((value) => idFrom<'feedback'>(value));
+const address = z.object({ channel: z.string(), message: z.string() });
+const words = z.string().transform((value) => new Unrecorded(value));
+const page = z.number().int().nonnegative();
+
+/** What waits while a person reads the notice. Words become `Unrecorded` here, before anyone can hold them. */
+export const PendingData = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('nothing') }),
+  z.object({ kind: z.literal('form'), words: words.nullable(), surface: z.enum(feedbackSurfaces) }),
+  z.object({ kind: z.literal('message'), message: address, thread: address.nullable() }),
+  z.object({ kind: z.literal('language'), language: z.enum(languages) }),
+]);
+
+/** What a modal is about: its `private_metadata`. */
+export const ModalData = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('pending'), pending: PendingData }),
+  z.object({ is: z.literal('form'), surface: z.enum(feedbackSurfaces) }),
+  z.object({ is: z.literal('item'), feedbackId, revision: z.number().int() }),
+  z.object({ is: z.literal('answer'), feedbackId }),
+  /** A modal's submission does not say where it was opened from, so the channel rides along. */
+  z.object({ is: z.literal('agent'), feedbackId, channel: z.string() }),
+]);
+export type ModalData = z.output<typeof ModalData>;
+
+/** Where to read on in something long: what was shown, and which page of it. */
+export const PageData = z.discriminatedUnion('of', [
+  z.object({ of: z.enum(['access', 'recipients', 'my-feedback', 'home']), page }),
+  z.object({ of: z.enum(['item', 'full-text']), feedbackId, page }),
+]);
+export type PageData = z.output<typeof PageData>;
+
+export const ownItemChoices = ['open', 'edit', 'withdraw'] as const;
+export const cardChoices = ['sender', 'waiting', 'move', 'note', 'dismiss'] as const;
+
+/** What a button or a menu option is about: its value. */
+export const ButtonData = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('pending'), pending: PendingData }),
+  z.object({ is: z.literal('message'), message: address }),
+  z.object({ is: z.literal('message-answer'), message: address, feedbackId }),
+  z.object({ is: z.literal('item'), feedbackId }),
+  z.object({ is: z.literal('own-item'), choice: z.enum(ownItemChoices), feedbackId }),
+  z.object({ is: z.literal('card'), choice: z.enum(cardChoices), feedbackId }),
+  z.object({ is: z.literal('right'), right: z.enum(rights) }),
+  z.object({ is: z.literal('language'), language: z.enum(languages) }),
+  z.object({ is: z.literal('page'), at: PageData }),
+]);
+export type ButtonData = z.output<typeof ButtonData>;

@@ -1,0 +1,49 @@
+import type { Unrecorded } from '../../features/privacy-notice/unrecorded.ts';
+import type { Pending } from '../inbound-event.ts';
+import { ButtonData, ModalData } from './metadata-schema.ts';
+
+/** Slack's limits, counted in UTF-16 units: never fewer than Slack counts, however it counts. */
+const metadataLimit = 3000;
+const buttonLimit = 2000;
+
+/** The one place where words are written out: they go back to their author's own modal or message, and nowhere else. */
+const writtenPending = (pending: Pending): unknown =>
+  pending.kind === 'form' && pending.words !== null
+    ? { ...pending, words: pending.words.backToAuthor((words) => words) }
+    : pending;
+
+const written = (data: ModalData | ButtonData): string =>
+  JSON.stringify(data.is === 'pending' ? { ...data, pending: writtenPending(data.pending) } : data);
+
+/** A modal's `private_metadata`; null when words are too long to wait there. */
+export const encodeModal = (data: ModalData): string | null => {
+  const text = written(data);
+  return text.length <= metadataLimit ? text : null;
+};
+
+/** Whether words can wait in a modal's metadata; longer ones wait in inputs of the modal itself. */
+export const fitsMetadata = (words: Unrecorded<string>): boolean =>
+  encodeModal({ is: 'pending', pending: { kind: 'form', words, surface: 'message-shortcut' } }) !== null;
+
+/** A button's value; null when words are too long to wait there. */
+export const encodeButton = (data: ButtonData): string | null => {
+  const text = written(data);
+  return text.length <= buttonLimit ? text : null;
+};
+
+const parsed = (text: string | undefined): unknown => {
+  if (text === undefined || text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+/** What a modal is about; null when its metadata is not ours. */
+export const decodeModal = (privateMetadata: string | undefined): ModalData | null =>
+  ModalData.safeParse(parsed(privateMetadata)).data ?? null;
+
+/** What a button or menu option is about; null when its value is not ours. */
+export const decodeButton = (value: string | undefined): ButtonData | null =>
+  ButtonData.safeParse(parsed(value)).data ?? null;
