@@ -1,0 +1,75 @@
+import type { Channel, Ephemeral, Installation, Message, Team, User, View, World } from './world.ts';
+
+/** A test or the page named something that was never there: a mistake of the caller, not of the bot. */
+export class UnknownInSlackError extends Error {
+  override name = 'UnknownInSlackError';
+}
+
+function found<T>(value: T | undefined, what: string, id: string): T {
+  if (value === undefined) throw new UnknownInSlackError(`The local Slack has no ${what} ${id}.`);
+  return value;
+}
+
+export function userById(world: World, id: string): User {
+  return found(world.users.get(id), 'user', id);
+}
+
+export function channelById(world: World, id: string): Channel {
+  return found(world.channels.get(id), 'channel', id);
+}
+
+export function teamById(world: World, id: string): Team {
+  return found(world.teams.get(id), 'workspace', id);
+}
+
+/** The bot's installation, while the app is there to hear and be heard. */
+export function activeInstallation(team: Team): Installation | null {
+  return team.installation?.status === 'active' ? team.installation : null;
+}
+
+export function isBotOf(team: Team, userId: string): boolean {
+  return team.installation?.botUserId === userId;
+}
+
+/** Every workspace that sees a channel: its owner first. */
+export function teamsOf(channel: Channel): string[] {
+  return [channel.teamId, ...channel.sharedWith];
+}
+
+/** The workspace through which the app hears what happens in a channel, if it is installed in one. */
+export function listeningTeam(world: World, channel: Channel): Team | null {
+  for (const id of teamsOf(channel)) {
+    const team = world.teams.get(id);
+    if (team !== undefined && activeInstallation(team) !== null) return team;
+  }
+  return null;
+}
+
+export function messageAt(channel: Channel, ts: string): Message | null {
+  return channel.messages.find((message) => message.ts === ts) ?? null;
+}
+
+export function ephemeralAt(user: User, channelId: string, ts: string): Ephemeral | null {
+  return user.ephemerals.find((ephemeral) => ephemeral.ts === ts && ephemeral.channel === channelId) ?? null;
+}
+
+export function repliesTo(channel: Channel, ts: string): Message[] {
+  return channel.messages.filter((message) => message.threadTs === ts && message.ts !== ts);
+}
+
+/** The modal a person sees on top, if any is open. */
+export function topView(world: World, user: User): View | null {
+  const id = user.stack.at(-1);
+  return id === undefined ? null : (world.views.get(id) ?? null);
+}
+
+/** The direct message between a person and their workspace's bot, if it exists. */
+export function directMessageOf(world: World, team: Team, userId: string): Channel | null {
+  const bot = team.installation?.botUserId;
+  if (bot === undefined) return null;
+  for (const channel of world.channels.values()) {
+    const isTheirs = channel.kind === 'im' && channel.teamId === team.id;
+    if (isTheirs && channel.members.has(userId) && channel.members.has(bot)) return channel;
+  }
+  return null;
+}
