@@ -1,3 +1,4 @@
+import type { Right } from '../features/data-rights/right.ts';
 import type { FeedbackKind, FeedbackSurface } from '../features/feedback-intake/feedback.ts';
 import type { Unrecorded } from '../features/privacy-notice/unrecorded.ts';
 import type { FeedbackId } from '../shared/ids.ts';
@@ -12,21 +13,6 @@ export interface Visitor {
   readonly locale: string | null;
 }
 
-/** A right as the menu, `/personvern` and the phrases name it. */
-export const rights = [
-  'access',
-  'export',
-  'rectify',
-  'erase',
-  'restrict',
-  'object',
-  'complain',
-  'recipients',
-  'status',
-  'info',
-] as const;
-export type Right = (typeof rights)[number];
-
 /** What a person was about to do when the notice came first; the platform holds it, never Lytt. */
 export type Pending =
   | { readonly kind: 'nothing' }
@@ -38,7 +24,13 @@ export type Pending =
 /** What an author does. Words are always `Unrecorded`. */
 export type AuthorEvent =
   /** Free text in the person's own chat with the bot. `thread`: the message of ours that they answered in the thread of. */
-  | { readonly kind: 'message-written'; readonly visitor: Visitor; readonly words: Unrecorded<string>; readonly message: MessageAddress; readonly thread: MessageAddress | null }
+  | {
+      readonly kind: 'message-written';
+      readonly visitor: Visitor;
+      readonly words: Unrecorded<string>;
+      readonly message: MessageAddress;
+      readonly thread: MessageAddress | null;
+    }
   | { readonly kind: 'message-edited'; readonly visitor: Visitor; readonly message: MessageAddress }
   | { readonly kind: 'message-deleted'; readonly visitor: Visitor; readonly message: MessageAddress }
   /** `/tilbakemelding …`: the words after the command (sub-commands are told from feedback here, not by the platform). */
@@ -46,18 +38,58 @@ export type AuthorEvent =
   /** `/personvern …` */
   | { readonly kind: 'privacy-command'; readonly visitor: Visitor; readonly words: Unrecorded<string> }
   /** Shortcut, Home button, message shortcut: the form is asked for. */
-  | { readonly kind: 'form-asked'; readonly visitor: Visitor; readonly words: Unrecorded<string> | null; readonly surface: FeedbackSurface }
-  | { readonly kind: 'continue-pressed'; readonly visitor: Visitor; readonly pending: Pending; readonly where: 'form' | 'chat' | 'home' }
+  | {
+      readonly kind: 'form-asked';
+      readonly visitor: Visitor;
+      readonly words: Unrecorded<string> | null;
+      readonly surface: FeedbackSurface;
+    }
+  /** `version`: of the notice that stood above the button, which may be an old one. */
+  | {
+      readonly kind: 'continue-pressed';
+      readonly visitor: Visitor;
+      readonly version: string;
+      readonly pending: Pending;
+      readonly where: 'form' | 'chat' | 'home';
+    }
   | { readonly kind: 'cancel-pressed'; readonly visitor: Visitor }
   /** *Lagre* in a form. `submission` is what the platform calls this very form (Slack: view id). */
-  | { readonly kind: 'form-submitted'; readonly visitor: Visitor; readonly words: Unrecorded<string>; readonly feedbackKind: FeedbackKind; readonly applicationId: string | null; readonly surface: FeedbackSurface; readonly submission: string; readonly at: Date }
+  | {
+      readonly kind: 'form-submitted';
+      readonly visitor: Visitor;
+      readonly words: Unrecorded<string>;
+      readonly feedbackKind: FeedbackKind;
+      readonly applicationId: string | null;
+      readonly surface: FeedbackSurface;
+      readonly submission: string;
+      readonly at: Date;
+    }
   /** *Lagre* on the confirm card of a message. `card` is the confirm card itself. */
-  | { readonly kind: 'message-confirmed'; readonly visitor: Visitor; readonly message: MessageAddress; readonly card: MessageAddress; readonly feedbackKind: FeedbackKind; readonly applicationId: string | null }
+  | {
+      readonly kind: 'message-confirmed';
+      readonly visitor: Visitor;
+      readonly message: MessageAddress;
+      readonly card: MessageAddress;
+      readonly feedbackKind: FeedbackKind;
+      readonly applicationId: string | null;
+    }
   /** *Send som svar* on the confirm card of a message written in the thread of a reply. */
-  | { readonly kind: 'message-confirmed-as-answer'; readonly visitor: Visitor; readonly message: MessageAddress; readonly feedbackId: FeedbackId }
+  | {
+      readonly kind: 'message-confirmed-as-answer';
+      readonly visitor: Visitor;
+      readonly message: MessageAddress;
+      readonly feedbackId: FeedbackId;
+    }
   | { readonly kind: 'message-discarded'; readonly visitor: Visitor }
   /** *Det gjelder personvern*, a message shortcut *Gjelder personvern*, a *Personvern* button. */
   | { readonly kind: 'privacy-asked'; readonly visitor: Visitor; readonly words: Unrecorded<string> | null }
+  /** *Nei, dette er en tilbakemelding* on the privacy menu that a message led to. */
+  | {
+      readonly kind: 'feedback-meant';
+      readonly visitor: Visitor;
+      readonly message: MessageAddress;
+      readonly thread: MessageAddress | null;
+    }
   | { readonly kind: 'right-chosen'; readonly visitor: Visitor; readonly right: Right }
   | { readonly kind: 'erase-confirmed'; readonly visitor: Visitor }
   | { readonly kind: 'status-asked'; readonly visitor: Visitor }
@@ -68,11 +100,25 @@ export type AuthorEvent =
   | { readonly kind: 'mentioned'; readonly visitor: Visitor }
   | { readonly kind: 'item-opened'; readonly visitor: Visitor; readonly feedbackId: FeedbackId }
   | { readonly kind: 'item-edit-asked'; readonly visitor: Visitor; readonly feedbackId: FeedbackId }
-  | { readonly kind: 'item-edited'; readonly visitor: Visitor; readonly feedbackId: FeedbackId; readonly revision: number; readonly words: Unrecorded<string>; readonly feedbackKind: FeedbackKind; readonly applicationId: string | null }
+  | {
+      readonly kind: 'item-edited';
+      readonly visitor: Visitor;
+      readonly feedbackId: FeedbackId;
+      readonly revision: number;
+      readonly words: Unrecorded<string>;
+      readonly feedbackKind: FeedbackKind;
+      readonly applicationId: string | null;
+    }
   | { readonly kind: 'item-withdrawn'; readonly visitor: Visitor; readonly feedbackId: FeedbackId }
   /** *Svar* on a reply or on "handled": the form; and its submission. */
   | { readonly kind: 'answer-asked'; readonly visitor: Visitor; readonly feedbackId: FeedbackId }
-  | { readonly kind: 'answered'; readonly visitor: Visitor; readonly feedbackId: FeedbackId; readonly words: Unrecorded<string>; readonly submission: string }
+  | {
+      readonly kind: 'answered';
+      readonly visitor: Visitor;
+      readonly feedbackId: FeedbackId;
+      readonly words: Unrecorded<string>;
+      readonly submission: string;
+    }
   | { readonly kind: 'solved-pressed'; readonly visitor: Visitor; readonly feedbackId: FeedbackId }
   | { readonly kind: 'not-solved-pressed'; readonly visitor: Visitor; readonly feedbackId: FeedbackId };
 
@@ -87,23 +133,48 @@ export interface AgentPlace {
 export type AgentEvent =
   | { readonly kind: 'claim-pressed'; readonly place: AgentPlace; readonly feedbackId: FeedbackId }
   | { readonly kind: 'reply-asked'; readonly place: AgentPlace; readonly feedbackId: FeedbackId }
-  | { readonly kind: 'replied'; readonly place: AgentPlace; readonly feedbackId: FeedbackId; readonly text: string; readonly submission: string }
+  | {
+      readonly kind: 'replied';
+      readonly place: AgentPlace;
+      readonly feedbackId: FeedbackId;
+      readonly text: string;
+      readonly submission: string;
+    }
   | { readonly kind: 'handled-asked'; readonly place: AgentPlace; readonly feedbackId: FeedbackId }
-  | { readonly kind: 'handled'; readonly place: AgentPlace; readonly feedbackId: FeedbackId; readonly text: string | null; readonly submission: string }
+  | {
+      readonly kind: 'handled';
+      readonly place: AgentPlace;
+      readonly feedbackId: FeedbackId;
+      readonly text: string | null;
+      readonly submission: string;
+    }
   | { readonly kind: 'sender-asked'; readonly place: AgentPlace; readonly feedbackId: FeedbackId }
   | { readonly kind: 'full-text-asked'; readonly place: AgentPlace; readonly feedbackId: FeedbackId }
   | { readonly kind: 'waiting-pressed'; readonly place: AgentPlace; readonly feedbackId: FeedbackId }
   | { readonly kind: 'move-asked'; readonly place: AgentPlace; readonly feedbackId: FeedbackId }
-  | { readonly kind: 'moved'; readonly place: AgentPlace; readonly feedbackId: FeedbackId; readonly destinationId: string }
+  | {
+      readonly kind: 'moved';
+      readonly place: AgentPlace;
+      readonly feedbackId: FeedbackId;
+      readonly destinationId: string;
+    }
   | { readonly kind: 'note-asked'; readonly place: AgentPlace; readonly feedbackId: FeedbackId }
-  | { readonly kind: 'noted'; readonly place: AgentPlace; readonly feedbackId: FeedbackId; readonly text: string; readonly submission: string }
+  | {
+      readonly kind: 'noted';
+      readonly place: AgentPlace;
+      readonly feedbackId: FeedbackId;
+      readonly text: string;
+      readonly submission: string;
+    }
   | { readonly kind: 'dismiss-pressed'; readonly place: AgentPlace; readonly feedbackId: FeedbackId }
   /** `/lytt`, `/lytt LY-…` in a support channel. */
   | { readonly kind: 'channel-command'; readonly place: AgentPlace; readonly text: string };
 
 /** What happens to the bot itself. Expressed without a person. */
-export type WorkspaceEvent =
-  | { readonly kind: 'uninstalled'; readonly platform: PlatformName; readonly workspaceId: string };
+export type WorkspaceEvent = {
+  readonly kind: 'uninstalled';
+  readonly platform: PlatformName;
+  readonly workspaceId: string;
+};
 
 export type InboundEvent = AuthorEvent | AgentEvent | WorkspaceEvent;
-

@@ -1,13 +1,13 @@
-import type { FeedbackKind, FeedbackStatus } from '../features/feedback-intake/feedback.ts';
 import type { HeldData } from '../features/data-rights/data-rights-store.ts';
+import type { Right } from '../features/data-rights/right.ts';
+import type { FeedbackKind, FeedbackStatus, FeedbackSurface } from '../features/feedback-intake/feedback.ts';
 import type { NoticeContent } from '../features/privacy-notice/notice-content.ts';
 import type { Unrecorded } from '../features/privacy-notice/unrecorded.ts';
-import type { FeedbackSurface } from '../features/feedback-intake/feedback.ts';
 import type { FeedbackId, Reference } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
 import type { MessageAddress, PlatformUser } from '../shared/platform-user.ts';
 import type { Application, Controller, Recipient } from '../shared/settings.ts';
-import type { Pending, Right } from './inbound-event.ts';
+import type { Pending } from './inbound-event.ts';
 
 /** One of the author's own items, as lists show it. */
 export interface OwnItem {
@@ -30,10 +30,26 @@ export interface OwnItem {
  */
 export type AuthorScreen =
   /** `introduction`: a line in the person's own language when that is not Norwegian. */
-  | { readonly kind: 'notice'; readonly notice: NoticeContent; readonly pending: Pending; readonly introduction: Language | null }
-  | { readonly kind: 'feedback-form'; readonly words: Unrecorded<string> | null; readonly surface: FeedbackSurface; readonly applications: readonly Application[] }
+  | {
+      readonly kind: 'notice';
+      readonly notice: NoticeContent;
+      readonly pending: Pending;
+      readonly introduction: Language | null;
+    }
+  | {
+      readonly kind: 'feedback-form';
+      readonly words: Unrecorded<string> | null;
+      readonly surface: FeedbackSurface;
+      readonly applications: readonly Application[];
+    }
   /** *Lagre · Det gjelder personvern · Forkast*, with application and kind. `answers`: it may be an answer to this item. */
-  | { readonly kind: 'confirm'; readonly words: Unrecorded<string>; readonly message: MessageAddress; readonly applications: readonly Application[]; readonly answers: { readonly feedbackId: FeedbackId; readonly reference: Reference } | null }
+  | {
+      readonly kind: 'confirm';
+      readonly words: Unrecorded<string>;
+      readonly message: MessageAddress;
+      readonly applications: readonly Application[];
+      readonly answers: { readonly feedbackId: FeedbackId; readonly reference: Reference } | null;
+    }
   | { readonly kind: 'original-missing' }
   | { readonly kind: 'try-again' }
   /** The confirm card while its message is being stored. */
@@ -53,7 +69,14 @@ export type AuthorScreen =
   | { readonly kind: 'language-set' }
   | { readonly kind: 'language-unknown' }
   | { readonly kind: 'item'; readonly item: OwnItem; readonly fullText: string | null }
-  | { readonly kind: 'item-form'; readonly item: OwnItem; readonly fullText: string; readonly revision: number; readonly applications: readonly Application[]; readonly applicationId: string | null }
+  | {
+      readonly kind: 'item-form';
+      readonly item: OwnItem;
+      readonly fullText: string;
+      readonly revision: number;
+      readonly applications: readonly Application[];
+      readonly applicationId: string | null;
+    }
   | { readonly kind: 'item-changed'; readonly reference: Reference }
   | { readonly kind: 'item-withdrawn'; readonly reference: Reference }
   | { readonly kind: 'item-closed'; readonly reference: Reference | null }
@@ -61,12 +84,29 @@ export type AuthorScreen =
   | { readonly kind: 'answer-sent'; readonly reference: Reference }
   | { readonly kind: 'solved-thanks'; readonly reference: Reference }
   | { readonly kind: 'reopened'; readonly reference: Reference }
-  | { readonly kind: 'privacy-menu'; readonly first: Right | null; readonly controller: Controller }
+  /** `message`: what led here, which may after all be feedback. */
+  | {
+      readonly kind: 'privacy-menu';
+      readonly first: Right | null;
+      readonly message: { readonly address: MessageAddress; readonly thread: MessageAddress | null } | null;
+      readonly controller: Controller;
+    }
   | { readonly kind: 'access'; readonly held: HeldData; readonly access: AccessContext }
   | { readonly kind: 'nothing-held'; readonly controller: Controller }
   | { readonly kind: 'erase-confirm'; readonly feedback: number; readonly copies: number }
-  | { readonly kind: 'erased'; readonly feedback: number; readonly messages: number; readonly copies: number; readonly controller: Controller }
-  | { readonly kind: 'recipients'; readonly actual: HeldData['disclosures']; readonly possible: readonly Recipient[]; readonly controller: Controller }
+  | {
+      readonly kind: 'erased';
+      readonly feedback: number;
+      readonly messages: number;
+      readonly copies: number;
+      readonly controller: Controller;
+    }
+  | {
+      readonly kind: 'recipients';
+      readonly actual: HeldData['disclosures'];
+      readonly possible: readonly Recipient[];
+      readonly controller: Controller;
+    }
   | { readonly kind: 'complaint'; readonly controller: Controller }
   | { readonly kind: 'notice-text'; readonly notice: NoticeContent }
   /** Not in the chat yet: comes by e-mail to the contact. */
@@ -88,13 +128,44 @@ export type AgentScreen =
   | { readonly kind: 'taken'; readonly by: PlatformUser | null }
   /** The item no longer allows it (already handled, withdrawn, erased, restricted). */
   | { readonly kind: 'not-possible'; readonly status: FeedbackStatus | 'gone' | 'closing' }
-  | { readonly kind: 'reply-form'; readonly feedbackId: FeedbackId; readonly reference: Reference; readonly quote: string | null; readonly language: Language }
-  | { readonly kind: 'handled-form'; readonly feedbackId: FeedbackId; readonly reference: Reference; readonly quote: string | null; readonly language: Language }
+  | {
+      readonly kind: 'reply-form';
+      readonly feedbackId: FeedbackId;
+      readonly reference: Reference;
+      readonly quote: string | null;
+      readonly language: Language;
+    }
+  | {
+      readonly kind: 'handled-form';
+      readonly feedbackId: FeedbackId;
+      readonly reference: Reference;
+      readonly quote: string | null;
+      readonly language: Language;
+    }
   | { readonly kind: 'note-form'; readonly feedbackId: FeedbackId; readonly reference: Reference }
-  | { readonly kind: 'move-form'; readonly feedbackId: FeedbackId; readonly reference: Reference; readonly destinations: readonly { readonly id: string; readonly recipient: string }[] }
-  | { readonly kind: 'sender'; readonly reference: Reference; readonly displayName: string | null; readonly email: string | null; readonly user: PlatformUser }
+  | {
+      readonly kind: 'move-form';
+      readonly feedbackId: FeedbackId;
+      readonly reference: Reference;
+      readonly destinations: readonly { readonly id: string; readonly recipient: string }[];
+    }
+  | {
+      readonly kind: 'sender';
+      readonly reference: Reference;
+      readonly displayName: string | null;
+      readonly email: string | null;
+      readonly user: PlatformUser;
+    }
   | { readonly kind: 'full-text'; readonly reference: Reference; readonly text: string | null }
-  | { readonly kind: 'open-items'; readonly items: readonly { readonly reference: Reference; readonly status: FeedbackStatus; readonly createdAt: Date; readonly card: MessageAddress }[] }
+  | {
+      readonly kind: 'open-items';
+      readonly items: readonly {
+        readonly reference: Reference;
+        readonly status: FeedbackStatus;
+        readonly createdAt: Date;
+        readonly card: MessageAddress;
+      }[];
+    }
   | { readonly kind: 'channel-help' }
   | { readonly kind: 'unknown-reference' };
 

@@ -11,8 +11,14 @@ export interface JobPayloads {
   'refresh-cards': { readonly feedbackId: FeedbackId };
   /** Send one stored message (reply, handled) to the author. */
   'tell-author': { readonly messageId: MessageId };
-  /** Put the author's stored answer in the thread of each card. */
+  /** Put a stored message (answer, reply, note) in the thread of each card. */
   'relay-answer': { readonly messageId: MessageId };
+  /** Say in the thread of each card what the author did. `revision` tells one such event from the next. */
+  'note-in-thread': {
+    readonly feedbackId: FeedbackId;
+    readonly entry: 'author-edited' | 'solved' | 'reopened';
+    readonly revision: number;
+  };
   /** The author edited the original message: read it again. */
   'reread-message': { readonly feedbackId: FeedbackId };
   /** Take a copy in a support channel away. */
@@ -22,7 +28,9 @@ export interface JobPayloads {
 export type JobName = keyof JobPayloads;
 
 /** A job to commit together with the row that calls for it. */
-export type Job = { readonly [Name in JobName]: { readonly name: Name; readonly payload: JobPayloads[Name] } }[JobName];
+export type Job = {
+  readonly [Name in JobName]: { readonly name: Name; readonly payload: JobPayloads[Name] };
+}[JobName];
 
 /** What became of one run of a job. `retry` asks for another try, no sooner than `afterMs` (null: the usual backoff). */
 export type JobResult =

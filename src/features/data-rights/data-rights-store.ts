@@ -1,7 +1,7 @@
 import type { PersonId, Reference, RemovalId } from '../../shared/ids.ts';
 import type { Job } from '../../shared/jobs.ts';
-import type { FeedbackKind, FeedbackStatus } from '../feedback-intake/feedback.ts';
 import type { Customer } from '../feedback-intake/customer.ts';
+import type { FeedbackKind, FeedbackStatus } from '../feedback-intake/feedback.ts';
 import type { Person } from '../feedback-intake/person-store.ts';
 import type { NoticeReceipt } from '../privacy-notice/notice-receipt-store.ts';
 
@@ -13,6 +13,8 @@ export interface HeldData {
   readonly disclosures: readonly HeldDisclosure[];
   /** *Lagre* pressed, words not read yet. */
   readonly pendingSaves: number;
+  /** Cards and thread entries that stand in support channels now: what an erasure would take away. */
+  readonly copies: number;
 }
 
 export interface HeldFeedback {
@@ -27,7 +29,12 @@ export interface HeldFeedback {
   readonly writtenAt: Date;
   readonly createdAt: Date;
   readonly deleteAfter: Date;
-  readonly messages: readonly { readonly kind: 'reply' | 'handled' | 'note' | 'answer'; readonly text: string | null; readonly createdAt: Date; readonly state: string }[];
+  readonly messages: readonly {
+    readonly kind: 'reply' | 'handled' | 'note' | 'answer';
+    readonly text: string | null;
+    readonly createdAt: Date;
+    readonly state: string;
+  }[];
 }
 
 export interface HeldDisclosure {
@@ -54,5 +61,10 @@ export interface DataRightsStore {
    * Copies in channels become removals, each with a `remove-copy` job, in the same transaction; queued jobs
    * that carry the person's ids are deleted.
    */
-  erase(personId: PersonId, at: Date, newRemovalId: () => RemovalId, jobFor: (removal: RemovalId) => Job): Promise<ErasureResult | null>;
+  erase(
+    personId: PersonId,
+    at: Date,
+    newRemovalId: () => RemovalId,
+    jobFor: (removal: RemovalId) => Job,
+  ): Promise<ErasureResult | null>;
 }

@@ -1,6 +1,6 @@
+import type { Language } from '../../shared/language.ts';
 import type { MessageAddress, PlatformUser } from '../../shared/platform-user.ts';
 import type { SendOutcome } from '../../shared/send-outcome.ts';
-import type { Language } from '../../shared/language.ts';
 import type { Unrecorded } from '../privacy-notice/unrecorded.ts';
 import type { AuthorMessage } from './author-message.ts';
 
@@ -25,11 +25,24 @@ export type ProfileOutcome =
 export interface AuthorSide {
   readMessage(author: PlatformUser, address: MessageAddress): Promise<ReadOutcome>;
   /** Only after *Lagre*. Asks for no more than `collect` allows. */
-  readProfile(author: PlatformUser, collect: { email: boolean; displayName: boolean }): Promise<ProfileOutcome>;
+  readProfile(
+    author: PlatformUser,
+    collect: { email: boolean; displayName: boolean },
+  ): Promise<ProfileOutcome>;
   /** `sendKey` makes a repeat of the same send harmless where the platform can tell. */
-  tell(author: PlatformUser, message: AuthorMessage, language: Language, sendKey: string): Promise<SendOutcome>;
+  tell(
+    author: PlatformUser,
+    message: AuthorMessage,
+    language: Language,
+    sendKey: string,
+  ): Promise<SendOutcome>;
   /** Replaces a message of ours in the author's chat. */
-  replace(author: PlatformUser, address: MessageAddress, message: AuthorMessage, language: Language): Promise<SendOutcome>;
+  replace(
+    author: PlatformUser,
+    address: MessageAddress,
+    message: AuthorMessage,
+    language: Language,
+  ): Promise<SendOutcome>;
   /** Draws the person's Home anew, where the platform has one. Best effort. */
   refreshHome(author: PlatformUser): Promise<void>;
 }

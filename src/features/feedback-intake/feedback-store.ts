@@ -1,4 +1,12 @@
-import type { DedupeKey, DisclosureId, FeedbackId, MessageId, PersonId, PostId, Reference } from '../../shared/ids.ts';
+import type {
+  DedupeKey,
+  DisclosureId,
+  FeedbackId,
+  MessageId,
+  PersonId,
+  PostId,
+  Reference,
+} from '../../shared/ids.ts';
 import type { Job } from '../../shared/jobs.ts';
 import type { Language } from '../../shared/language.ts';
 import type { MessageAddress, PlatformUser } from '../../shared/platform-user.ts';
@@ -37,7 +45,13 @@ export type AddResult =
 
 /** A message row to add with a change. Author's words come through the gate; an agent's words do not need to. */
 export type NewMessage =
-  | { readonly from: 'author'; readonly id: MessageId; readonly text: Recordable<string>; readonly createdAt: Date; readonly dedupeKey: DedupeKey }
+  | {
+      readonly from: 'author';
+      readonly id: MessageId;
+      readonly text: Recordable<string>;
+      readonly createdAt: Date;
+      readonly dedupeKey: DedupeKey;
+    }
   | {
       readonly from: 'agent';
       readonly id: MessageId;
@@ -79,10 +93,19 @@ export interface FeedbackChange {
   readonly closingMessageId?: MessageId | null;
   readonly authorOutcome?: AuthorOutcome | null;
   readonly addMessages?: readonly NewMessage[];
-  readonly finishMessage?: { readonly id: MessageId; readonly state: MessageState; readonly reason: string | null; readonly address: { readonly address: MessageAddress; readonly key: DedupeKey } | null; readonly at: Date };
+  readonly finishMessage?: {
+    readonly id: MessageId;
+    readonly state: MessageState;
+    readonly reason: string | null;
+    readonly address: { readonly address: MessageAddress; readonly key: DedupeKey } | null;
+    readonly at: Date;
+  };
   /** A destination that already has a post of this feedback is left as it is. */
   readonly addPosts?: readonly NewPost[];
-  /** Cards of these destinations are taken away (moved to another channel). */
+  /**
+   * These cards are taken away (moved to another channel): the card and each entry in its thread become
+   * removals with their `remove-copy` jobs in the same transaction; the store makes their ids.
+   */
   readonly removePosts?: readonly PostId[];
   readonly addDisclosures?: readonly NewDisclosure[];
   readonly jobs?: readonly Job[];

@@ -20,7 +20,9 @@ export interface PendingSave {
 export interface PendingSaveStore {
   /** Row and job commit together; a second press (same key) is `already`. */
   add(
-    save: Recordable<Omit<PendingSave, 'personId'> & { readonly dedupeKey: DedupeKey; readonly deleteAfter: Date }>,
+    save: Recordable<
+      Omit<PendingSave, 'personId'> & { readonly dedupeKey: DedupeKey; readonly deleteAfter: Date }
+    >,
     jobs: readonly Job[],
   ): Promise<{ readonly kind: 'added' | 'already' | 'receipt-gone' }>;
   get(id: PendingSaveId): Promise<PendingSave | null>;

@@ -9,6 +9,8 @@ export interface NoticeReceipt {
   readonly personId: PersonId;
   readonly version: NoticeVersion;
   readonly pressedAt: Date;
+  /** The person's language when this was read: the hot path then needs no second look-up. */
+  readonly language: Language;
 }
 
 export interface NewReceipt {

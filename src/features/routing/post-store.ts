@@ -1,4 +1,4 @@
-import type { FeedbackId, MessageId, PostId, RemovalId } from '../../shared/ids.ts';
+import type { FeedbackId, PostId, RemovalId } from '../../shared/ids.ts';
 import type { Job } from '../../shared/jobs.ts';
 import type { MessageAddress } from '../../shared/platform-user.ts';
 import type { NewDisclosure } from '../feedback-intake/feedback-store.ts';
@@ -23,6 +23,9 @@ export interface Removal {
   readonly state: 'waiting' | 'deleted' | 'tombstone' | 'manual';
 }
 
+/** `gone`: the card was erased or moved while its copy was on its way, so the copy has to be taken away again. */
+export type CopyKept = { readonly kind: 'kept' } | { readonly kind: 'gone' };
+
 /** Port. */
 export interface PostStore {
   get(id: PostId): Promise<Post | null>;
@@ -30,12 +33,27 @@ export interface PostStore {
   /** The card at this address, for presses on it. */
   findByAddress(destinationId: string, address: MessageAddress): Promise<Post | null>;
   /** Address and disclosure are written together: what was sent is what the ledger says. */
-  markPosted(id: PostId, address: MessageAddress, disclosure: NewDisclosure, jobs: readonly Job[]): Promise<void>;
+  markPosted(
+    id: PostId,
+    address: MessageAddress,
+    disclosure: NewDisclosure,
+    jobs: readonly Job[],
+  ): Promise<CopyKept>;
   /** Out of reach: a post to `insteadDestinationId` (if given and not there yet) is added with its job. */
-  markUndeliverable(id: PostId, code: string, instead: { readonly id: PostId; readonly destinationId: string; readonly createdAt: Date } | null, jobs: readonly Job[]): Promise<void>;
+  markUndeliverable(
+    id: PostId,
+    code: string,
+    instead: { readonly id: PostId; readonly destinationId: string; readonly createdAt: Date } | null,
+    jobs: readonly Job[],
+  ): Promise<void>;
   /** Thread entries are copies too: kept so that they can be removed. `key` makes it idempotent. */
-  addThreadCopy(postId: PostId, key: MessageId | string, address: MessageAddress): Promise<void>;
-  hasThreadCopy(postId: PostId, key: MessageId | string): Promise<boolean>;
+  addThreadCopy(
+    postId: PostId,
+    key: string,
+    address: MessageAddress,
+    disclosure: NewDisclosure | null,
+  ): Promise<CopyKept>;
+  hasThreadCopy(postId: PostId, key: string): Promise<boolean>;
   removal(id: RemovalId): Promise<Removal | null>;
   finishRemoval(id: RemovalId, state: 'deleted' | 'tombstone' | 'manual', at: Date): Promise<void>;
 }

@@ -15,7 +15,12 @@ export interface SupportCard {
   readonly application: string | null;
   readonly applicationVersion: string | null;
   /** Null: *ukjent kunde*. */
-  readonly customer: { readonly company: string; readonly country: string | null; readonly pricePlan: string | null; readonly url: string | null } | null;
+  readonly customer: {
+    readonly company: string;
+    readonly country: string | null;
+    readonly pricePlan: string | null;
+    readonly url: string | null;
+  } | null;
   readonly language: Language;
   readonly createdAt: Date;
   readonly assignee: PlatformUser | null;

@@ -7,6 +7,7 @@ import type { SupportCard } from './support-card.ts';
 export type ThreadEntry =
   | { readonly kind: 'author-answered'; readonly text: string }
   | { readonly kind: 'author-edited' }
+  | { readonly kind: 'solved' }
   | { readonly kind: 'reopened'; readonly text: string | null }
   | { readonly kind: 'replied'; readonly agent: PlatformUser; readonly text: string }
   | { readonly kind: 'note'; readonly agent: PlatformUser; readonly text: string };
@@ -29,11 +30,23 @@ export type ReachOutcome =
 export interface SupportSide {
   postCard(destination: Destination, card: SupportCard, sendKey: string): Promise<SendOutcome>;
   updateCard(destination: Destination, address: MessageAddress, card: SupportCard): Promise<SendOutcome>;
-  postInThread(destination: Destination, card: MessageAddress, entry: ThreadEntry, sendKey: string): Promise<SendOutcome>;
+  postInThread(
+    destination: Destination,
+    card: MessageAddress,
+    entry: ThreadEntry,
+    sendKey: string,
+  ): Promise<SendOutcome>;
   /** Delete, else tombstone, else a manual task (GDPR art. 17, 19). */
   removePost(destination: Destination, address: MessageAddress): Promise<RemovalOutcome>;
   /** Tells the channel that another destination is out of reach (the alert goes to the fallback). */
-  alert(destination: Destination, alert: { readonly kind: 'destination-unreachable'; readonly destinationId: string; readonly code: string }): Promise<SendOutcome>;
+  alert(
+    destination: Destination,
+    alert: {
+      readonly kind: 'destination-unreachable';
+      readonly destinationId: string;
+      readonly code: string;
+    },
+  ): Promise<SendOutcome>;
   /** Whether the bot can post there: at start and by `lytt routes test`. */
   reach(destination: Destination): Promise<ReachOutcome>;
   /** Membership of the channel is the right to act. */

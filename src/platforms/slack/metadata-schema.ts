@@ -3,7 +3,7 @@ import { feedbackSurfaces } from '../../features/feedback-intake/feedback.ts';
 import { Unrecorded } from '../../features/privacy-notice/unrecorded.ts';
 import { type FeedbackId, idFrom } from '../../shared/ids.ts';
 import { languages } from '../../shared/language.ts';
-import { rights } from '../inbound-event.ts';
+import { rights } from '../../features/data-rights/right.ts';
 
 const feedbackId = z
   .string()
