@@ -6,28 +6,78 @@ import type { PlatformName } from './platform-user.ts';
  * A new event is added here, where a reviewer sees that it names nobody.
  */
 export type LogEvent =
-  | { readonly event: 'started'; readonly url: string; readonly database: 'embedded' | 'postgresql'; readonly ms: number }
+  | {
+      readonly event: 'started';
+      readonly url: string;
+      readonly database: 'embedded' | 'postgresql';
+      readonly ms: number;
+    }
   | { readonly event: 'stopping'; readonly signal: string }
   | { readonly event: 'stopped' }
   | { readonly event: 'migrated'; readonly applied: number }
-  | { readonly event: 'request-refused'; readonly path: string; readonly status: number; readonly code: string }
+  | {
+      readonly event: 'request-refused';
+      readonly path: string;
+      readonly status: number;
+      readonly code: string;
+    }
   | { readonly event: 'request-failed'; readonly path: string; readonly code: string }
   | { readonly event: 'listener-failed'; readonly platform: PlatformName; readonly code: string }
   | { readonly event: 'feedback-saved'; readonly feedbackId: string; readonly surface: string }
-  | { readonly event: 'feedback-routed'; readonly feedbackId: string; readonly destinations: readonly string[] }
-  | { readonly event: 'destination-unreachable'; readonly destination: string; readonly code: string; readonly fallback: boolean }
-  | { readonly event: 'destination-tested'; readonly destination: string; readonly ok: boolean; readonly code: string }
+  | {
+      readonly event: 'feedback-routed';
+      readonly feedbackId: string;
+      readonly destinations: readonly string[];
+    }
+  | {
+      readonly event: 'destination-unreachable';
+      readonly destination: string;
+      readonly code: string;
+      readonly fallback: boolean;
+    }
+  | {
+      readonly event: 'destination-tested';
+      readonly destination: string;
+      readonly ok: boolean;
+      readonly code: string;
+    }
   | { readonly event: 'card-delivered'; readonly postId: string; readonly destination: string }
-  | { readonly event: 'author-told'; readonly messageId: string; readonly outcome: string; readonly code: string }
+  | {
+      readonly event: 'author-told';
+      readonly messageId: string;
+      readonly outcome: string;
+      readonly code: string;
+    }
   | { readonly event: 'person-erased'; readonly removed: number; readonly copies: number }
-  | { readonly event: 'copy-removed'; readonly removalId: string; readonly result: string; readonly code: string }
-  | { readonly event: 'job-retried'; readonly job: JobName; readonly jobId: string; readonly code: string; readonly attempt: number }
+  | {
+      readonly event: 'copy-removed';
+      readonly removalId: string;
+      readonly result: string;
+      readonly code: string;
+    }
+  | {
+      readonly event: 'job-retried';
+      readonly job: JobName;
+      readonly jobId: string;
+      readonly code: string;
+      readonly attempt: number;
+    }
   | { readonly event: 'job-dead'; readonly job: JobName; readonly jobId: string; readonly code: string }
-  | { readonly event: 'platform-throttled'; readonly platform: PlatformName; readonly method: string; readonly waitMs: number }
+  | {
+      readonly event: 'platform-throttled';
+      readonly platform: PlatformName;
+      readonly method: string;
+      readonly waitMs: number;
+    }
   | { readonly event: 'sdk'; readonly platform: PlatformName; readonly level: string; readonly code: string }
   | { readonly event: 'workspace-installed'; readonly platform: PlatformName; readonly workspaceId: string }
   | { readonly event: 'workspace-uninstalled'; readonly platform: PlatformName; readonly workspaceId: string }
-  | { readonly event: 'workspace-purged'; readonly platform: PlatformName; readonly workspaceId: string; readonly people: number };
+  | {
+      readonly event: 'workspace-purged';
+      readonly platform: PlatformName;
+      readonly workspaceId: string;
+      readonly people: number;
+    };
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 

@@ -1,5 +1,9 @@
 import type { Language } from './language.ts';
 
+/** The files in `locales/<language>/`, by what they speak of. */
+export const namespaces = ['notice', 'common', 'author', 'support', 'rights', 'playground'] as const;
+export type Namespace = (typeof namespaces)[number];
+
 /** Finds a text by its typed key and fills in its variables. */
 export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
