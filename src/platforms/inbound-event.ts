@@ -1,5 +1,6 @@
 import type { Right } from '../features/data-rights/right.ts';
 import type { FeedbackKind, FeedbackSurface } from '../features/feedback-intake/feedback.ts';
+import type { AgentPlace } from '../features/follow-up/agent-place.ts';
 import type { Unrecorded } from '../features/privacy-notice/unrecorded.ts';
 import type { FeedbackId } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
@@ -121,13 +122,6 @@ export type AuthorEvent =
     }
   | { readonly kind: 'solved-pressed'; readonly visitor: Visitor; readonly feedbackId: FeedbackId }
   | { readonly kind: 'not-solved-pressed'; readonly visitor: Visitor; readonly feedbackId: FeedbackId };
-
-/** Where an agent acts: the card's channel. The use case checks that it is a destination and that they are a member. */
-export interface AgentPlace {
-  readonly agent: PlatformUser;
-  readonly outsider: boolean;
-  readonly channel: string;
-}
 
 /** What an agent does in a support channel. */
 export type AgentEvent =

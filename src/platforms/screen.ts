@@ -123,6 +123,7 @@ export interface AccessContext {
 
 export type AgentScreen =
   | { readonly kind: 'not-your-channel' }
+  | { readonly kind: 'empty-text' }
   | { readonly kind: 'done' }
   /** Another agent was first. */
   | { readonly kind: 'taken'; readonly by: PlatformUser | null }

@@ -54,6 +54,11 @@ export interface PostStore {
     disclosure: NewDisclosure | null,
   ): Promise<CopyKept>;
   hasThreadCopy(postId: PostId, key: string): Promise<boolean>;
+  /** A copy that nobody will name otherwise (its card was erased while it was on its way). */
+  addRemoval(
+    removal: Omit<Removal, 'state'> & { readonly createdAt: Date },
+    jobs: readonly Job[],
+  ): Promise<void>;
   removal(id: RemovalId): Promise<Removal | null>;
   finishRemoval(id: RemovalId, state: 'deleted' | 'tombstone' | 'manual', at: Date): Promise<void>;
 }

@@ -5,7 +5,8 @@ import type { SupportCard } from './support-card.ts';
 
 /** What goes into the thread of a card. Everything in the thread is internal. */
 export type ThreadEntry =
-  | { readonly kind: 'author-answered'; readonly text: string }
+  /** `text`: null where the destination is shown no texts. */
+  | { readonly kind: 'author-answered'; readonly text: string | null }
   | { readonly kind: 'author-edited' }
   | { readonly kind: 'solved' }
   | { readonly kind: 'reopened'; readonly text: string | null }
