@@ -23,7 +23,7 @@ export function createTriggers(now: () => Date, newId: NewId): Triggers {
   return {
     issue(trigger) {
       const at = now().getTime();
-      const id = `${at}.${trigger.userId}.${newId('').toLowerCase()}`;
+      const id = `${at}.${issued.size + 1}.${newId('').toLowerCase()}`;
       issued.set(id, { ...trigger, until: at + lifeMs, used: false });
       return id;
     },

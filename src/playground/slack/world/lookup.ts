@@ -1,4 +1,4 @@
-import type { Channel, Ephemeral, Installation, Message, Team, User, View, World } from './world.ts';
+import type { Channel, Ephemeral, Message, Team, User, View, World } from './world.ts';
 
 /** A test or the page named something that was never there: a mistake of the caller, not of the bot. */
 export class UnknownInSlackError extends Error {
@@ -22,11 +22,6 @@ export function teamById(world: World, id: string): Team {
   return found(world.teams.get(id), 'workspace', id);
 }
 
-/** The bot's installation, while the app is there to hear and be heard. */
-export function activeInstallation(team: Team): Installation | null {
-  return team.installation?.status === 'active' ? team.installation : null;
-}
-
 export function isBotOf(team: Team, userId: string): boolean {
   return team.installation?.botUserId === userId;
 }
@@ -36,11 +31,13 @@ export function teamsOf(channel: Channel): string[] {
   return [channel.teamId, ...channel.sharedWith];
 }
 
-/** The workspace through which the app hears what happens in a channel, if it is installed in one. */
-export function listeningTeam(world: World, channel: Channel): Team | null {
+/** The workspace through which the app hears what happens in a channel: its bot must be a member. */
+export function hearingTeam(world: World, channel: Channel): Team | null {
   for (const id of teamsOf(channel)) {
     const team = world.teams.get(id);
-    if (team !== undefined && activeInstallation(team) !== null) return team;
+    const installation = team?.installation ?? null;
+    if (team === undefined || installation === null || installation.status === 'uninstalled') continue;
+    if (channel.members.has(installation.botUserId)) return team;
   }
   return null;
 }
