@@ -1,0 +1,67 @@
+/** What one part of `src/` may import of ours. Paths end in `/` for folders; `*.ts` means files right there. */
+interface Rule {
+  readonly from: readonly string[];
+  readonly may: readonly string[];
+  /** Places it may know the types of, but run nothing from. */
+  readonly typesOf?: readonly string[];
+}
+
+const everyoneMay = ['src/shared/', 'src/features/privacy-notice/'];
+
+/** Who may import whom. The first rule that fits a file decides; inside its own folder a file is always free. */
+export const importTable: readonly Rule[] = [
+  { from: ['src/main.ts', 'src/app.ts', 'src/app/', 'src/cli.ts', 'src/cli/'], may: ['src/'] },
+  { from: ['src/platforms/'], may: ['src/platforms/*.ts', 'src/features/', 'src/shared/'] },
+  {
+    from: ['src/infrastructure/'],
+    // `feedback.ts` for its lists of words: a column's text is checked against them when a row is read.
+    may: ['src/infrastructure/', ...everyoneMay, 'src/features/feedback-intake/feedback.ts'],
+    typesOf: ['src/features/'],
+  },
+  {
+    from: ['src/features/routing/', 'src/features/follow-up/'],
+    may: [...everyoneMay, 'src/features/feedback-intake/'],
+  },
+  {
+    from: ['src/features/retention/'],
+    may: [...everyoneMay, 'src/features/data-rights/personal-data-inventory.ts'],
+  },
+  { from: ['src/features/data-rights/'], may: everyoneMay, typesOf: ['src/features/feedback-intake/'] },
+  { from: ['src/features/'], may: everyoneMay },
+  { from: ['src/config/'], may: ['src/shared/'] },
+  { from: ['src/shared/'], may: [] },
+  { from: ['src/playground/page/'], may: ['src/shared/'], typesOf: ['locales/', 'src/playground/'] },
+  { from: ['src/playground/'], may: ['src/playground/', 'src/shared/'] },
+];
+
+/** Folders whose files belong together: everything below is "its own folder". */
+export const ownFolder = (path: string): string =>
+  /^src\/(?:(?:features|platforms)\/[^/]+|playground\/page)\//.exec(path)?.[0] ??
+  /^src\/[^/]+\//.exec(path)?.[0] ??
+  path;
+
+/** External packages and the only places that may import them. A package that is not here is refused. */
+export const packagePlaces: Readonly<Record<string, readonly string[]>> = {
+  '@slack/*': ['src/platforms/slack/'],
+  '@microsoft/*': ['src/platforms/teams/'],
+  'botbuilder*': ['src/platforms/teams/'],
+  'botframework*': ['src/platforms/teams/'],
+  '@prisma/*': ['src/infrastructure/database/'],
+  '@electric-sql/pglite': ['src/infrastructure/database/'],
+  'pglite-prisma-adapter': ['src/infrastructure/database/'],
+  pg: ['src/infrastructure/database/'],
+  'pg-boss': ['src/infrastructure/queue/'],
+  'csv-parse': ['src/infrastructure/customers/'],
+  i18next: ['src/infrastructure/i18n/'],
+  pino: ['src/infrastructure/logging/'],
+  'prom-client': ['src/infrastructure/metrics/'],
+  commander: ['src/cli.ts', 'src/cli/'],
+  yaml: ['src/config/', 'src/cli/'],
+  zod: ['src/config/', 'src/platforms/', 'src/infrastructure/', 'src/playground/'],
+  preact: ['src/playground/page/'],
+  'temporal-polyfill': ['src/shared/', 'src/features/'],
+};
+
+/** The product and the shared words run anywhere: of Node they may use what computes, not what reaches out. */
+export const nodeModulesForPureCode = ['node:assert', 'node:buffer', 'node:crypto', 'node:util'];
+export const pureCode = ['src/features/', 'src/shared/'];
