@@ -35,6 +35,8 @@ export const actionIds = {
   saveMessage: 'save_message',
   sendAsAnswer: 'send_as_answer',
   discardMessage: 'discard_message',
+  // On the privacy menu that a message led to. Value: `meant`.
+  feedbackMeant: 'feedback_meant',
   // Everywhere an author is.
   giveFeedback: 'give_feedback',
   privacy: 'privacy',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { rights } from '../../features/data-rights/right.ts';
 import { feedbackSurfaces } from '../../features/feedback-intake/feedback.ts';
 import { Unrecorded } from '../../features/privacy-notice/unrecorded.ts';
-import { type FeedbackId, idFrom } from '../../shared/ids.ts';
+import { idFrom } from '../../shared/ids.ts';
 import { languages } from '../../shared/language.ts';
-import { rights } from '../../features/data-rights/right.ts';
 
 const feedbackId = z
   .string()
@@ -23,7 +23,7 @@ export const PendingData = z.discriminatedUnion('kind', [
 
 /** What a modal is about: its `private_metadata`. */
 export const ModalData = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('pending'), pending: PendingData }),
+  z.object({ is: z.literal('pending'), version: z.string(), pending: PendingData }),
   z.object({ is: z.literal('form'), surface: z.enum(feedbackSurfaces) }),
   z.object({ is: z.literal('item'), feedbackId, revision: z.number().int() }),
   z.object({ is: z.literal('answer'), feedbackId }),
@@ -44,9 +44,11 @@ export const cardChoices = ['sender', 'waiting', 'move', 'note', 'dismiss'] as c
 
 /** What a button or a menu option is about: its value. */
 export const ButtonData = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('pending'), pending: PendingData }),
+  z.object({ is: z.literal('pending'), version: z.string(), pending: PendingData }),
   z.object({ is: z.literal('message'), message: address }),
   z.object({ is: z.literal('message-answer'), message: address, feedbackId }),
+  /** A message that led to the privacy menu and may be feedback after all. */
+  z.object({ is: z.literal('meant'), message: address, thread: address.nullable() }),
   z.object({ is: z.literal('item'), feedbackId }),
   z.object({ is: z.literal('own-item'), choice: z.enum(ownItemChoices), feedbackId }),
   z.object({ is: z.literal('card'), choice: z.enum(cardChoices), feedbackId }),

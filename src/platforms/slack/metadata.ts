@@ -1,4 +1,3 @@
-import type { Unrecorded } from '../../features/privacy-notice/unrecorded.ts';
 import type { Pending } from '../inbound-event.ts';
 import { ButtonData, ModalData } from './metadata-schema.ts';
 
@@ -20,10 +19,6 @@ export const encodeModal = (data: ModalData): string | null => {
   const text = written(data);
   return text.length <= metadataLimit ? text : null;
 };
-
-/** Whether words can wait in a modal's metadata; longer ones wait in inputs of the modal itself. */
-export const fitsMetadata = (words: Unrecorded<string>): boolean =>
-  encodeModal({ is: 'pending', pending: { kind: 'form', words, surface: 'message-shortcut' } }) !== null;
 
 /** A button's value; null when words are too long to wait there. */
 export const encodeButton = (data: ButtonData): string | null => {

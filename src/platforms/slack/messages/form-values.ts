@@ -1,0 +1,54 @@
+import { type FeedbackKind, feedbackKinds } from '../../../features/feedback-intake/feedback.ts';
+import { Unrecorded } from '../../../features/privacy-notice/unrecorded.ts';
+import type { Pending } from '../../inbound-event.ts';
+import { actionIds } from '../action-ids.ts';
+
+/** What stands in the fields of a view or message, as Slack sends it (`state.values`): block, then action. */
+export type FormValues = Readonly<
+  Record<
+    string,
+    Readonly<
+      Record<
+        string,
+        {
+          readonly value?: string | null | undefined;
+          readonly selected_option?: { readonly value: string } | null | undefined;
+        }
+      >
+    >
+  >
+>;
+
+/** The free text of a form, put together from its fields; the caller wraps it at once. */
+export const wordsOf = (values: FormValues): string =>
+  Object.entries(values)
+    .map(([block, actions]) => ({ order: Number(block.split('_').at(-1)), field: actions[actionIds.words] }))
+    .filter((part) => part.field !== undefined)
+    .sort((a, b) => a.order - b.order)
+    .map((part) => part.field?.value ?? '')
+    .join('');
+
+const chosen = (values: FormValues, actionId: string): string | null => {
+  for (const actions of Object.values(values)) {
+    const option = actions[actionId]?.selected_option;
+    if (option != null) return option.value;
+  }
+  return null;
+};
+
+/** The kind chosen in a form or on a confirm card; `other` when nothing was. */
+export const kindOf = (values: FormValues): FeedbackKind => {
+  const value = chosen(values, actionIds.feedbackKind);
+  return feedbackKinds.find((kind) => kind === value) ?? 'other';
+};
+
+export const applicationOf = (values: FormValues): string | null => chosen(values, actionIds.application);
+
+export const destinationOf = (values: FormValues): string | null => chosen(values, actionIds.destination);
+
+/** What waited behind the notice: words too long for a modal's metadata come from the fields below it. */
+export const pendingOf = (pending: Pending, values: FormValues): Pending => {
+  if (pending.kind !== 'form' || pending.words !== null) return pending;
+  const words = wordsOf(values);
+  return words === '' ? pending : { ...pending, words: new Unrecorded(words) };
+};

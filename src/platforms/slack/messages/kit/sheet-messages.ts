@@ -1,0 +1,20 @@
+import type { SlackMessage } from '../slack-message.ts';
+import { escapeMrkdwn } from './escape-mrkdwn.ts';
+import { messageRoom, pages } from './pages.ts';
+import { shortened } from './pieces.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Slack takes 4,000 bytes where a message is updated; escaping can make one character five. */
+const fallbackLimit = 780;
+
+/** The text that stands in for blocks. */
+export const fallback = (text: string): string => escapeMrkdwn(shortened(text, fallbackLimit));
+
+/** A sheet as messages: as many as it needs, nothing left out. */
+export const sheetMessages = (sheet: Sheet): readonly SlackMessage[] => {
+  const laid = pages(sheet.groups, messageRoom);
+  return laid.map((blocks, index) => ({
+    text: fallback(laid.length === 1 ? sheet.text : `${sheet.text} (${index + 1}/${laid.length})`),
+    blocks,
+  }));
+};

@@ -1,0 +1,30 @@
+import type { Translate } from '../../../../shared/translate.ts';
+import type { Drawing } from '../drawing.ts';
+
+type Key = Parameters<Translate>[0];
+
+const labels: ReadonlyMap<string, Key> = new Map<string, Key>([
+  ['reference', 'rights:field.reference'],
+  ['text', 'rights:field.text'],
+  ['excerpt', 'rights:field.excerpt'],
+  ['kind', 'rights:field.kind'],
+  ['status', 'rights:field.status'],
+  ['application', 'rights:field.application'],
+  ['applicationVersion', 'rights:field.applicationVersion'],
+  ['company', 'rights:field.company'],
+  ['country', 'rights:field.country'],
+  ['pricePlan', 'rights:field.pricePlan'],
+  ['url', 'rights:field.url'],
+  ['language', 'rights:field.language'],
+  ['createdAt', 'rights:field.createdAt'],
+  ['displayName', 'rights:field.displayName'],
+  ['email', 'rights:field.email'],
+  ['platformUser', 'rights:field.platformUser'],
+  ['answer', 'rights:field.answer'],
+]);
+
+/** A field of the ledger in words; one that has no words yet is shown by its own name, never left out. */
+export const fieldLabel = (field: string, d: Drawing): string => {
+  const key = labels.get(field);
+  return key === undefined ? field : d.t(key);
+};
