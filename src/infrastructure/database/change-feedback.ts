@@ -1,0 +1,133 @@
+import type { ChangeResult, FeedbackChange } from '../../features/feedback-intake/feedback-store.ts';
+import { assertRecordable } from '../../features/privacy-notice/notice-gate.ts';
+import { LyttError } from '../../shared/errors.ts';
+import type { FeedbackId } from '../../shared/ids.ts';
+import { changedColumns } from './changed-columns.ts';
+import { disclosureRow } from './disclosure-row.ts';
+import { newMessageRow } from './message-row.ts';
+import { removeCopies } from './remove-copies.ts';
+import { sealedFields } from './sealed-fields.ts';
+import { sqlOf } from './sql.ts';
+import type { StoreDeps } from './store-deps.ts';
+import { type Enqueue, holdPerson, inTransaction, type Transaction } from './transaction.ts';
+
+interface Held {
+  readonly id: FeedbackId;
+  readonly personId: string;
+  readonly revision: number;
+  readonly deleteAfter: Date;
+}
+
+/** Changes one feedback, whole or not at all; of two that start from the same revision, one wins. */
+export const createChangeFeedback = (deps: StoreDeps) => {
+  const { prisma } = deps.database;
+  return (id: FeedbackId, revision: number, change: FeedbackChange): Promise<ChangeResult> =>
+    inTransaction({ prisma, jobs: deps.jobs }, async (tx, enqueue) => {
+      const held = await hold(tx, id);
+      if (held === null) return { kind: 'gone' };
+      assertOwnWords(held.personId, change);
+      if (await hasMessage(tx, change)) return { kind: 'already' };
+      if (held.revision !== revision) return { kind: 'conflict' };
+      await apply(deps, tx, held, change, enqueue);
+      return { kind: 'changed' };
+    });
+};
+
+/** Locks the row (its person first) and reads what the change needs. */
+const hold = async (tx: Transaction, id: FeedbackId): Promise<Held | null> => {
+  const owner = await tx.feedback.findUnique({ where: { id }, select: { personId: true } });
+  if (owner === null || !(await holdPerson(tx, owner.personId))) return null;
+  await sqlOf(tx).query('SELECT id FROM "Feedback" WHERE id = $1::uuid FOR UPDATE', [id]);
+  const row = await tx.feedback.findUnique({
+    where: { id },
+    select: { personId: true, revision: true, deleteAfter: true },
+  });
+  return row === null ? null : { id, ...row };
+};
+
+/** The words of an author go under their own feedback only. */
+const assertOwnWords = (personId: string, change: FeedbackChange): void => {
+  const answers = (change.addMessages ?? []).flatMap((message) =>
+    message.from === 'author' ? [message.text] : [],
+  );
+  const words = change.text ? [change.text, ...answers] : answers;
+  for (const recordable of words) {
+    assertRecordable(recordable);
+    if (recordable.receipt.personId !== personId) {
+      throw new LyttError('not-recordable', 'words of one person were about to be kept under another');
+    }
+  }
+};
+
+const hasMessage = async (tx: Transaction, change: FeedbackChange): Promise<boolean> => {
+  if (change.addMessages === undefined || change.addMessages.length === 0) return false;
+  const keys = change.addMessages.map((message) => message.dedupeKey);
+  return (
+    (await tx.followUpMessage.findFirst({ where: { dedupeKey: { in: keys } }, select: { id: true } })) !==
+    null
+  );
+};
+
+const apply = async (
+  deps: StoreDeps,
+  tx: Transaction,
+  held: Held,
+  change: FeedbackChange,
+  enqueue: Enqueue,
+): Promise<void> => {
+  const { codec, clock, ids } = deps;
+  const parent = { ...held, deleteAfter: change.deleteAfter ?? held.deleteAfter };
+  const feedbackId = held.id;
+  await tx.feedback.update({ where: { id: feedbackId }, data: changedColumns(codec, feedbackId, change) });
+  if (change.deleteAfter !== undefined) await keepUntil(tx, feedbackId, change.deleteAfter);
+  if (change.addMessages !== undefined) {
+    await tx.followUpMessage.createMany({
+      data: change.addMessages.map((message) => newMessageRow(codec, parent, message)),
+    });
+  }
+  if (change.finishMessage !== undefined) {
+    const { id, state, reason, address, at } = change.finishMessage;
+    await tx.followUpMessage.updateMany({
+      where: { id, feedbackId },
+      data: {
+        state,
+        reason,
+        address: sealedFields(codec, 'FollowUpMessage', id).sealAddress('address', address?.address ?? null),
+        addressKey: address?.key ?? null,
+        finishedAt: at,
+      },
+    });
+  }
+  if (change.removePosts !== undefined) {
+    const which = { id: { in: [...change.removePosts] }, feedbackId };
+    const jobFor = (removalId: ReturnType<typeof newRemovalId>) =>
+      ({ name: 'remove-copy', payload: { removalId } }) as const;
+    const newRemovalId = () => ids.next<'removal'>();
+    await enqueue(await removeCopies(tx, which, clock.now(), newRemovalId, jobFor));
+    await tx.post.deleteMany({ where: which });
+  }
+  if (change.addPosts !== undefined) {
+    await tx.post.createMany({
+      data: change.addPosts.map((post) => ({
+        ...post,
+        feedbackId,
+        state: 'waiting',
+        deleteAfter: parent.deleteAfter,
+      })),
+      skipDuplicates: true,
+    });
+  }
+  if (change.addDisclosures !== undefined) {
+    await tx.disclosure.createMany({ data: change.addDisclosures.map((row) => disclosureRow(parent, row)) });
+  }
+  await enqueue(change.jobs ?? []);
+};
+
+/** What hangs on a feedback is kept as long as the feedback. */
+const keepUntil = async (tx: Transaction, feedbackId: string, deleteAfter: Date): Promise<void> => {
+  const data = { deleteAfter };
+  await tx.followUpMessage.updateMany({ where: { feedbackId }, data });
+  await tx.post.updateMany({ where: { feedbackId }, data });
+  await tx.threadCopy.updateMany({ where: { post: { feedbackId } }, data });
+  await tx.disclosure.updateMany({ where: { feedbackId }, data });
+};

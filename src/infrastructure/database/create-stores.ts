@@ -1,0 +1,23 @@
+import { createDataRightsStore } from './prisma-data-rights-store.ts';
+import { createFeedbackStore } from './prisma-feedback-store.ts';
+import { createInstallationStore } from './prisma-installation-store.ts';
+import { createNoticeReceiptStore } from './prisma-notice-receipt-store.ts';
+import { createPendingSaveStore } from './prisma-pending-save-store.ts';
+import { createPersonStore } from './prisma-person-store.ts';
+import { createPostStore } from './prisma-post-store.ts';
+import { createWorkspaceStore } from './prisma-workspace-store.ts';
+import type { StoreDeps } from './store-deps.ts';
+
+export type Stores = ReturnType<typeof createStores>;
+
+/** Every store over one database. */
+export const createStores = (deps: StoreDeps) => ({
+  receipts: createNoticeReceiptStore(deps),
+  people: createPersonStore(deps),
+  feedback: createFeedbackStore(deps),
+  pendingSaves: createPendingSaveStore(deps),
+  posts: createPostStore(deps),
+  dataRights: createDataRightsStore(deps),
+  workspaces: createWorkspaceStore(deps),
+  installations: createInstallationStore(deps),
+});

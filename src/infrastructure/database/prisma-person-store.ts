@@ -1,0 +1,47 @@
+import type { PersonStore } from '../../features/feedback-intake/person-store.ts';
+import { assertRecordable } from '../../features/privacy-notice/notice-gate.ts';
+import { toPerson } from './person-row.ts';
+import { sealedFields } from './sealed-fields.ts';
+import type { StoreDeps } from './store-deps.ts';
+import { inTransaction } from './transaction.ts';
+
+export const createPersonStore = ({ database, codec, jobs }: StoreDeps): PersonStore => {
+  const { prisma } = database;
+  return {
+    get: async (id) => {
+      const row = await prisma.person.findUnique({ where: { id } });
+      return row === null ? null : toPerson(codec, row);
+    },
+    find: async (ref) => {
+      const row = await prisma.person.findUnique({ where: { ref } });
+      return row === null ? null : toPerson(codec, row);
+    },
+    chooseLanguage: async (choice) => {
+      assertRecordable(choice);
+      await prisma.person.updateMany({
+        where: { id: choice.receipt.personId },
+        data: { language: choice.value, languageChosen: true },
+      });
+    },
+    keepProfile: (id, profile, newJobs) =>
+      inTransaction({ prisma, jobs }, async (tx, enqueue) => {
+        const fields = sealedFields(codec, 'Person', id);
+        const kept = await tx.person.updateMany({
+          where: { id },
+          data: {
+            displayName: fields.seal('displayName', profile.displayName),
+            email: fields.seal('email', profile.email),
+            profileReadAt: profile.readAt,
+          },
+        });
+        if (kept.count === 0) return;
+        if (profile.language !== null) {
+          await tx.person.updateMany({
+            where: { id, languageChosen: false },
+            data: { language: profile.language },
+          });
+        }
+        await enqueue(newJobs);
+      }),
+  };
+};
