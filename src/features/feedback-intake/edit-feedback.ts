@@ -1,0 +1,49 @@
+import type { FeedbackId, Reference } from '../../shared/ids.ts';
+import type { PlatformUser } from '../../shared/platform-user.ts';
+import type { NoticeGate } from '../privacy-notice/notice-gate.ts';
+import type { Unrecorded } from '../privacy-notice/unrecorded.ts';
+import { changeFeedback } from './change-feedback.ts';
+import { editedJobs } from './edited-jobs.ts';
+import type { FeedbackKind } from './feedback.ts';
+import { possibility } from './feedback-status.ts';
+import type { FeedbackStore } from './feedback-store.ts';
+import { isBlank } from './is-blank.ts';
+
+export type EditResult =
+  | { readonly kind: 'changed'; readonly reference: Reference }
+  /** Handled, withdrawn, erased, or not theirs (`reference` null: nothing to name). */
+  | { readonly kind: 'closed'; readonly reference: Reference | null }
+  | { readonly kind: 'notice-needed' }
+  | { readonly kind: 'empty-text' };
+
+/** The author edits their own item in a form (GDPR art. 16). The same edit twice changes it once. */
+export const createEditFeedback =
+  (deps: { gate: NoticeGate; feedback: Pick<FeedbackStore, 'get' | 'change'> }) =>
+  async (edit: {
+    readonly user: PlatformUser;
+    readonly feedbackId: FeedbackId;
+    readonly words: Unrecorded<string>;
+    readonly kind: FeedbackKind;
+    readonly applicationId: string | null;
+  }): Promise<EditResult> => {
+    if (edit.words.classify(isBlank)) return { kind: 'empty-text' };
+    const admission = await deps.gate.admit(edit.user, edit.words);
+    if (admission.kind === 'notice-needed') return { kind: 'notice-needed' };
+    const { recordable } = admission;
+    const { kind, applicationId } = edit;
+    const outcome = await changeFeedback<EditResult>(deps.feedback, edit.feedbackId, (item) => {
+      if (item.personId !== recordable.receipt.personId) {
+        return { kind: 'stop', result: { kind: 'closed', reference: null } };
+      }
+      if (possibility(item, 'edit').kind !== 'possible') {
+        return { kind: 'stop', result: { kind: 'closed', reference: item.reference } };
+      }
+      if (item.text === recordable.value && item.kind === kind && item.applicationId === applicationId) {
+        return { kind: 'stop', result: { kind: 'changed', reference: item.reference } };
+      }
+      return { kind: 'change', change: { text: recordable, kind, applicationId, jobs: editedJobs(item) } };
+    });
+    if (outcome.kind === 'stopped') return outcome.result;
+    if (outcome.kind === 'gone') return { kind: 'closed', reference: null };
+    return { kind: 'changed', reference: outcome.before.reference };
+  };

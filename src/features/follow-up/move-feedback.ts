@@ -1,0 +1,33 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { IdSource } from '../../shared/id-source.ts';
+import type { FeedbackId } from '../../shared/ids.ts';
+import { findDestination } from '../routing/find-destination.ts';
+import { type ActDeps, createActOnFeedback } from './act-on-feedback.ts';
+import type { AgentPlace } from './agent-place.ts';
+import type { AgentResult } from './agent-result.ts';
+
+/** Moves a feedback to another destination: a card there, ours taken away, and nobody has it until they claim it. */
+export const createMoveFeedback = (deps: ActDeps & { clock: Clock; ids: IdSource }) => {
+  const act = createActOnFeedback(deps);
+  return async (place: AgentPlace, feedbackId: FeedbackId, destinationId: string): Promise<AgentResult> => {
+    const postId = deps.ids.next<'post'>();
+    const known = findDestination(deps.settings, destinationId) !== null;
+    return act(place, feedbackId, 'move', (item, { destination, post }) => {
+      if (!known) return { kind: 'stop', result: { kind: 'not-possible', status: item.status } };
+      if (destination.id === destinationId) return { kind: 'stop', result: { kind: 'done' } };
+      return {
+        kind: 'change',
+        change: {
+          status: item.status === 'reopened' ? 'reopened' : 'received',
+          assignee: null,
+          addPosts: [{ id: postId, destinationId, createdAt: deps.clock.now() }],
+          removePosts: [post.id],
+          jobs: [
+            { name: 'deliver-card', payload: { postId } },
+            { name: 'refresh-cards', payload: { feedbackId } },
+          ],
+        },
+      };
+    });
+  };
+};

@@ -1,0 +1,39 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { IdSource } from '../../shared/id-source.ts';
+import { submissionKey } from '../feedback-intake/dedupe.ts';
+import { isBlank } from '../feedback-intake/is-blank.ts';
+import type { PersonRefs } from '../privacy-notice/person-refs.ts';
+import { type ActDeps, createActOnFeedback } from './act-on-feedback.ts';
+import type { AgentResult } from './agent-result.ts';
+import type { AgentWords } from './agent-words.ts';
+
+/** *Svar kunden*: the only way from a support channel to the author. Whoever answers has taken it, if nobody had. */
+export const createReplyToAuthor = (deps: ActDeps & { clock: Clock; ids: IdSource; refs: PersonRefs }) => {
+  const act = createActOnFeedback(deps);
+  return async ({ place, feedbackId, text, submission }: AgentWords): Promise<AgentResult> => {
+    if (isBlank(text)) return { kind: 'empty-text' };
+    const messageId = deps.ids.next<'message'>();
+    return act(place, feedbackId, 'reply', (item) => ({
+      kind: 'change',
+      change: {
+        status: item.status === 'waiting' ? 'waiting' : 'claimed',
+        assignee: item.assignee ?? place.agent,
+        addMessages: [
+          {
+            from: 'agent',
+            id: messageId,
+            kind: 'reply',
+            text,
+            agent: place.agent,
+            createdAt: deps.clock.now(),
+            dedupeKey: submissionKey(deps.refs, place.agent.platform, submission),
+          },
+        ],
+        jobs: [
+          { name: 'tell-author', payload: { messageId } },
+          { name: 'refresh-cards', payload: { feedbackId } },
+        ],
+      },
+    }));
+  };
+};

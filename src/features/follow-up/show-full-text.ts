@@ -1,0 +1,46 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { IdSource } from '../../shared/id-source.ts';
+import type { FeedbackId, Reference } from '../../shared/ids.ts';
+import { changeFeedback } from '../feedback-intake/change-feedback.ts';
+import type { FeedbackStore } from '../feedback-intake/feedback-store.ts';
+import { newDisclosure } from '../routing/new-disclosure.ts';
+import type { ActDeps } from './act-on-feedback.ts';
+import { createAgentAccess } from './agent-access.ts';
+import type { AgentPlace } from './agent-place.ts';
+import type { Refusal } from './agent-result.ts';
+
+export type FullTextResult =
+  | Refusal
+  | { readonly kind: 'full-text'; readonly reference: Reference; readonly text: string | null };
+
+/**
+ * All the author wrote, for one agent. Where the channel itself is not shown texts, this is a disclosure of its
+ * own, and it carries the author's answers too, since the thread does not.
+ */
+export const createShowFullText = (
+  deps: ActDeps & {
+    feedback: Pick<FeedbackStore, 'get' | 'change' | 'messagesOf'>;
+    ids: IdSource;
+    clock: Clock;
+  },
+) => {
+  const access = createAgentAccess(deps);
+  return async (place: AgentPlace, id: FeedbackId): Promise<FullTextResult> => {
+    const granted = await access(place, id);
+    if (granted.kind !== 'granted') return granted;
+    const { destination, feedback } = granted;
+    if (feedback.text === null) return { kind: 'not-possible', status: feedback.status };
+    const { reference } = feedback;
+    if (destination.shows === 'content') return { kind: 'full-text', reference, text: feedback.text };
+    const messages = await deps.feedback.messagesOf(id);
+    const answers = messages.flatMap(({ kind, text }) => (kind === 'answer' && text !== null ? [text] : []));
+    const fields = answers.length === 0 ? ['text'] : ['text', 'answer'];
+    const disclosure = newDisclosure(deps, destination, fields);
+    const written = await changeFeedback<never>(deps.feedback, id, () => ({
+      kind: 'change',
+      change: { addDisclosures: [disclosure] },
+    }));
+    if (written.kind === 'gone') return { kind: 'not-possible', status: 'gone' };
+    return { kind: 'full-text', reference, text: [feedback.text, ...answers].join('\n\n') };
+  };
+};

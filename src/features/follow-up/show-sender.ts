@@ -1,0 +1,49 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { IdSource } from '../../shared/id-source.ts';
+import type { FeedbackId, Reference } from '../../shared/ids.ts';
+import type { PlatformUser } from '../../shared/platform-user.ts';
+import { changeFeedback } from '../feedback-intake/change-feedback.ts';
+import type { Person, PersonStore } from '../feedback-intake/person-store.ts';
+import { newDisclosure } from '../routing/new-disclosure.ts';
+import type { ActDeps } from './act-on-feedback.ts';
+import { createAgentAccess } from './agent-access.ts';
+import type { AgentPlace } from './agent-place.ts';
+import type { Refusal } from './agent-result.ts';
+
+export type SenderResult =
+  | Refusal
+  | {
+      readonly kind: 'sender';
+      readonly reference: Reference;
+      readonly displayName: string | null;
+      readonly email: string | null;
+      readonly user: PlatformUser;
+    };
+
+const identityFields = (person: Person): readonly string[] => [
+  'userId',
+  ...(person.displayName === null ? [] : ['displayName']),
+  ...(person.email === null ? [] : ['email']),
+];
+
+/** *Vis avsender*: identity for one agent, in the disclosure ledger before it is on their screen (GDPR art. 15(1)(c)). */
+export const createShowSender = (
+  deps: ActDeps & { people: Pick<PersonStore, 'get'>; ids: IdSource; clock: Clock },
+) => {
+  const access = createAgentAccess(deps);
+  return async (place: AgentPlace, id: FeedbackId): Promise<SenderResult> => {
+    const granted = await access(place, id);
+    if (granted.kind !== 'granted') return granted;
+    if (granted.feedback.status === 'withdrawn') return { kind: 'not-possible', status: 'withdrawn' };
+    const person = await deps.people.get(granted.feedback.personId);
+    if (person === null) return { kind: 'not-possible', status: 'gone' };
+    const disclosure = newDisclosure(deps, granted.destination, identityFields(person));
+    const written = await changeFeedback<never>(deps.feedback, id, () => ({
+      kind: 'change',
+      change: { addDisclosures: [disclosure] },
+    }));
+    if (written.kind === 'gone') return { kind: 'not-possible', status: 'gone' };
+    const { displayName, email, user } = person;
+    return { kind: 'sender', reference: granted.feedback.reference, displayName, email, user };
+  };
+};
