@@ -26,18 +26,26 @@ function removeOriginal(
   void announceDeletion(core, channel, removeMessage(core, channel, message));
 }
 
+type Content = { text: string; blocks: JsonObject[] };
+
 function replaceOriginal(
   { core, channel, user }: Place,
   original: NonNullable<ResponseTarget['original']>,
-  content: { text: string; blocks: JsonObject[] },
+  content: Content,
 ): boolean {
-  const isEphemeral = original.kind === 'ephemeral';
-  const message = isEphemeral ? ephemeralAt(user, channel.id, original.ts) : messageAt(channel, original.ts);
-  if (message === null || ('botId' in message && message.botId === null)) return false;
+  if (original.kind === 'ephemeral') {
+    const ephemeral = ephemeralAt(user, channel.id, original.ts);
+    if (ephemeral === null) return false;
+    Object.assign(ephemeral, content);
+    core.changed();
+    return true;
+  }
+  const message = messageAt(channel, original.ts);
+  if (message === null || message.botId === null) return false;
   const previous = structuredClone(message);
   Object.assign(message, content);
   core.changed();
-  if ('botId' in message && 'botId' in previous) void announceEdit(core, channel, previous, message);
+  void announceEdit(core, channel, previous, message);
   return true;
 }
 
