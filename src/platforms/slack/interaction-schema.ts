@@ -39,6 +39,7 @@ export const Press = Acting.extend({
     .object({
       id,
       type: z.enum(['modal', 'home']),
+      callback_id: z.string().optional(),
       private_metadata: z.string().optional(),
       app_installed_team_id: id.nullish(),
     })

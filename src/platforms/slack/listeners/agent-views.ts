@@ -1,0 +1,35 @@
+import { callbackIds } from '../action-ids.ts';
+import type { Listening } from '../listening.ts';
+import { destinationOf, wordsOf } from '../messages/form-values.ts';
+
+/** The forms of agents: reply, handled, note, move. */
+export const listenForAgentForms = (listening: Listening): void => {
+  listening.onAgentForm(callbackIds.replyForm, ({ place, data, values, submission }) => ({
+    kind: 'replied',
+    place,
+    feedbackId: data.feedbackId,
+    text: wordsOf(values),
+    submission,
+  }));
+  listening.onAgentForm(callbackIds.handledForm, ({ place, data, values, submission }) => {
+    const text = wordsOf(values).trim();
+    return {
+      kind: 'handled',
+      place,
+      feedbackId: data.feedbackId,
+      text: text === '' ? null : text,
+      submission,
+    };
+  });
+  listening.onAgentForm(callbackIds.noteForm, ({ place, data, values, submission }) => ({
+    kind: 'noted',
+    place,
+    feedbackId: data.feedbackId,
+    text: wordsOf(values),
+    submission,
+  }));
+  listening.onAgentForm(callbackIds.moveForm, ({ place, data, values }) => {
+    const destinationId = destinationOf(values);
+    return destinationId === null ? null : { kind: 'moved', place, feedbackId: data.feedbackId, destinationId };
+  });
+};

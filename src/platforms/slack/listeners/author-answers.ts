@@ -1,0 +1,28 @@
+import { Unrecorded } from '../../../features/privacy-notice/unrecorded.ts';
+import { actionIds, callbackIds } from '../action-ids.ts';
+import type { Listening } from '../listening.ts';
+import { wordsOf } from '../messages/form-values.ts';
+
+/** Under what agents send: *Svar*, *Dette løste saken*, *Ikke løst*. */
+export const listenForAuthorAnswers = (listening: Listening): void => {
+  for (const [actionId, kind] of [
+    [actionIds.answer, 'answer-asked'],
+    [actionIds.solved, 'solved-pressed'],
+    [actionIds.notSolved, 'not-solved-pressed'],
+  ] as const) {
+    listening.onPress(actionId, { replaces: false }, ({ data, visitor }) =>
+      data?.is === 'item' ? { kind, visitor, feedbackId: data.feedbackId } : null,
+    );
+  }
+  listening.onForm(callbackIds.answerForm, ({ data, visitor, values, submission }) =>
+    data?.is === 'answer'
+      ? {
+          kind: 'answered',
+          visitor,
+          feedbackId: data.feedbackId,
+          words: new Unrecorded(wordsOf(values)),
+          submission,
+        }
+      : null,
+  );
+};

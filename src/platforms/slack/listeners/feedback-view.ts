@@ -1,0 +1,28 @@
+import { Unrecorded } from '../../../features/privacy-notice/unrecorded.ts';
+import { actionIds, callbackIds } from '../action-ids.ts';
+import type { Listening } from '../listening.ts';
+import { applicationOf, kindOf, wordsOf } from '../messages/form-values.ts';
+
+/** The feedback form: its button everywhere, and *Lagre* in it. */
+export const listenForFeedbackForm = (listening: Listening): void => {
+  listening.onPress(actionIds.giveFeedback, { replaces: false }, ({ visitor, where }) => ({
+    kind: 'form-asked',
+    visitor,
+    words: null,
+    surface: where === 'home' ? 'home' : 'message',
+  }));
+  listening.onForm(callbackIds.feedbackForm, ({ data, visitor, values, submission, at }) =>
+    data?.is === 'form'
+      ? {
+          kind: 'form-submitted',
+          visitor,
+          words: new Unrecorded(wordsOf(values)),
+          feedbackKind: kindOf(values),
+          applicationId: applicationOf(values),
+          surface: data.surface,
+          submission,
+          at,
+        }
+      : null,
+  );
+};

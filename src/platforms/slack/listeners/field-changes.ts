@@ -1,0 +1,10 @@
+import { actionIds } from '../action-ids.ts';
+import type { Listening } from '../listening.ts';
+
+/** Menus on a card tell of every change; they are read when a button beside them is pressed. */
+export const listenForFieldChanges = ({ app }: Listening): void => {
+  const { words, feedbackKind, application, destination, eraseSure } = actionIds;
+  for (const actionId of [words, feedbackKind, application, destination, eraseSure]) {
+    app.action(actionId, async ({ ack }) => ack());
+  }
+};

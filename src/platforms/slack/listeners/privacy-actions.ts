@@ -1,0 +1,19 @@
+import { actionIds, callbackIds, rightActionPattern } from '../action-ids.ts';
+import type { Listening } from '../listening.ts';
+
+/** The privacy menu and what hangs on it. */
+export const listenForPrivacyActions = (listening: Listening): void => {
+  listening.onPress(actionIds.privacy, { replaces: false }, ({ visitor }) => ({
+    kind: 'privacy-asked',
+    visitor,
+    words: null,
+  }));
+  listening.onPress(rightActionPattern, { replaces: false }, ({ data, visitor }) =>
+    data?.is === 'right' ? { kind: 'right-chosen', visitor, right: data.right } : null,
+  );
+  listening.onPress(actionIds.eraseConfirmed, { replaces: true }, ({ visitor }) => ({
+    kind: 'erase-confirmed',
+    visitor,
+  }));
+  listening.onForm(callbackIds.eraseConfirm, ({ visitor }) => ({ kind: 'erase-confirmed', visitor }));
+};
