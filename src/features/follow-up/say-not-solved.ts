@@ -1,5 +1,4 @@
-import type { FeedbackId, Reference } from '../../shared/ids.ts';
-import type { JobQueue } from '../../shared/jobs.ts';
+import type { FeedbackId } from '../../shared/ids.ts';
 import type { PlatformUser } from '../../shared/platform-user.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { changeFeedback } from '../feedback-intake/change-feedback.ts';
@@ -7,34 +6,17 @@ import { possibility } from '../feedback-intake/feedback-status.ts';
 import type { FeedbackStore } from '../feedback-intake/feedback-store.ts';
 import type { PersonStore } from '../feedback-intake/person-store.ts';
 import type { PersonRefs } from '../privacy-notice/person-refs.ts';
+import type { JudgeResult } from './judge-result.ts';
 import { reopening } from './reopening.ts';
-
-export type JudgeResult =
-  | { readonly kind: 'noted'; readonly reference: Reference }
-  | { readonly kind: 'closed'; readonly reference: Reference | null };
-
-interface JudgeDeps {
-  readonly people: Pick<PersonStore, 'find'>;
-  readonly refs: PersonRefs;
-  readonly feedback: Pick<FeedbackStore, 'get' | 'change'>;
-}
-
-/** *Dette løste saken*: nothing changes for the item; the channel hears of it. */
-export const createSaySolved =
-  (deps: JudgeDeps & { queue: JobQueue }) =>
-  async (user: PlatformUser, feedbackId: FeedbackId): Promise<JudgeResult> => {
-    const person = await deps.people.find(deps.refs.personRef(user));
-    const item = await deps.feedback.get(feedbackId);
-    if (item === null || item.personId !== person?.id) return { kind: 'closed', reference: null };
-    const { reference, revision } = item;
-    if (item.status === 'withdrawn') return { kind: 'closed', reference };
-    await deps.queue.send([{ name: 'note-in-thread', payload: { feedbackId, entry: 'solved', revision } }]);
-    return { kind: 'noted', reference };
-  };
 
 /** *Ikke løst*: a handled item opens again. Pressing twice, or when it is open already, changes nothing more. */
 export const createSayNotSolved =
-  (deps: JudgeDeps & { settings: Pick<Settings, 'retention' | 'controller'> }) =>
+  (deps: {
+    people: Pick<PersonStore, 'find'>;
+    refs: PersonRefs;
+    feedback: Pick<FeedbackStore, 'get' | 'change'>;
+    settings: Pick<Settings, 'retention' | 'controller'>;
+  }) =>
   async (user: PlatformUser, feedbackId: FeedbackId): Promise<JudgeResult> => {
     const person = await deps.people.find(deps.refs.personRef(user));
     const outcome = await changeFeedback<JudgeResult>(deps.feedback, feedbackId, (item) => {

@@ -1,36 +1,19 @@
 import type { FeedbackId } from '../../shared/ids.ts';
 import type { MessageAddress, PlatformName, PlatformUser } from '../../shared/platform-user.ts';
 import type { AuthorSide } from '../feedback-intake/author-side.ts';
-import { messageKey, submissionKey } from '../feedback-intake/dedupe.ts';
+import { messageKey } from '../feedback-intake/dedupe.ts';
 import type { NoticeGate } from '../privacy-notice/notice-gate.ts';
 import type { PersonRefs } from '../privacy-notice/person-refs.ts';
-import type { Unrecorded } from '../privacy-notice/unrecorded.ts';
 import type { AnswerResult, createRecordAnswer } from './record-answer.ts';
-
-export interface AnswerReplyDeps {
-  readonly gate: NoticeGate;
-  readonly refs: PersonRefs;
-  readonly authorSide: (platform: PlatformName) => AuthorSide;
-  readonly recordAnswer: ReturnType<typeof createRecordAnswer>;
-}
-
-/** The author answers in a form. */
-export const createAnswerInForm =
-  (deps: Pick<AnswerReplyDeps, 'refs' | 'recordAnswer'>) =>
-  (form: {
-    readonly user: PlatformUser;
-    readonly feedbackId: FeedbackId;
-    readonly words: Unrecorded<string>;
-    readonly submission: string;
-  }): Promise<AnswerResult> =>
-    deps.recordAnswer({
-      ...form,
-      dedupeKey: () => submissionKey(deps.refs, form.user.platform, form.submission),
-    });
 
 /** *Send som svar* under a message in the thread of a reply: its words are read where they stand. */
 export const createAnswerWithMessage =
-  (deps: AnswerReplyDeps) =>
+  (deps: {
+    gate: NoticeGate;
+    refs: PersonRefs;
+    authorSide: (platform: PlatformName) => AuthorSide;
+    recordAnswer: ReturnType<typeof createRecordAnswer>;
+  }) =>
   async (press: {
     readonly user: PlatformUser;
     readonly feedbackId: FeedbackId;

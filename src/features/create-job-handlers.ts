@@ -1,0 +1,33 @@
+import type { JobHandlers } from '../shared/jobs.ts';
+import { createErasePerson } from './data-rights/erase-person.ts';
+import { createRereadMessage } from './feedback-intake/reread-message.ts';
+import { createSaveMessage } from './feedback-intake/save-message.ts';
+import { createNoteInThread } from './follow-up/note-in-thread.ts';
+import { createRelayMessage } from './follow-up/relay-message.ts';
+import { createTellAuthor } from './follow-up/tell-author.ts';
+import type { Ports } from './ports.ts';
+import { createNoticeGate } from './privacy-notice/notice-gate.ts';
+import { createDeliverCard } from './routing/deliver-card.ts';
+import { createRefreshCards } from './routing/refresh-cards.ts';
+import { createRemoveCopy } from './routing/remove-copy.ts';
+import { createRouteFeedback } from './routing/route-feedback.ts';
+import { createPurgeWorkspace } from './workspace/purge-workspace.ts';
+
+/** Everything that happens after an answer was given, one handler per job; each may be run again at any point. */
+export const createJobHandlers = (ports: Ports): JobHandlers => {
+  const { receipts, refs, notice } = ports;
+  const gate = createNoticeGate({ receipts, refs, currentVersion: notice.version });
+  const deps = { ...ports, gate, erasePerson: createErasePerson(ports) };
+  return {
+    'save-message': createSaveMessage(deps),
+    'route-feedback': createRouteFeedback(deps),
+    'deliver-card': createDeliverCard(deps),
+    'refresh-cards': createRefreshCards(deps),
+    'tell-author': createTellAuthor(deps),
+    'relay-answer': createRelayMessage(deps),
+    'note-in-thread': createNoteInThread(deps),
+    'reread-message': createRereadMessage(deps),
+    'remove-copy': createRemoveCopy(deps),
+    'purge-workspace': createPurgeWorkspace(deps),
+  };
+};

@@ -1,0 +1,20 @@
+import type { PersonId } from '../../shared/ids.ts';
+import type { PlatformUser } from '../../shared/platform-user.ts';
+import type { PersonStore } from '../feedback-intake/person-store.ts';
+import type { PersonRefs } from '../privacy-notice/person-refs.ts';
+import type { ErasureResult } from './data-rights-store.ts';
+
+/** The person confirmed: everything about them goes now. Confirming twice finds nothing the second time. */
+export const createConfirmErase =
+  (deps: {
+    people: Pick<PersonStore, 'find'>;
+    refs: PersonRefs;
+    erasePerson: (id: PersonId) => Promise<ErasureResult | null>;
+  }) =>
+  async (
+    user: PlatformUser,
+  ): Promise<{ readonly kind: 'nothing-held' } | ({ readonly kind: 'erased' } & ErasureResult)> => {
+    const person = await deps.people.find(deps.refs.personRef(user));
+    const erased = person === null ? null : await deps.erasePerson(person.id);
+    return erased === null ? { kind: 'nothing-held' } : { kind: 'erased', ...erased };
+  };

@@ -1,0 +1,22 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { IdSource } from '../../shared/id-source.ts';
+import type { PersonId } from '../../shared/ids.ts';
+import type { Log } from '../../shared/log.ts';
+import type { DataRightsStore, ErasureResult } from './data-rights-store.ts';
+
+/** Hard delete of a person, with a job for every copy in a channel (GDPR art. 17). Null: nobody there any more. */
+export const createErasePerson =
+  (deps: { dataRights: Pick<DataRightsStore, 'erase'>; ids: IdSource; clock: Clock; log: Log }) =>
+  async (personId: PersonId): Promise<ErasureResult | null> => {
+    const erased = await deps.dataRights.erase(
+      personId,
+      deps.clock.now(),
+      () => deps.ids.next<'removal'>(),
+      (removalId) => ({ name: 'remove-copy', payload: { removalId } }),
+    );
+    if (erased !== null) {
+      const removed = erased.feedback + erased.messages;
+      deps.log.write('info', { event: 'person-erased', removed, copies: erased.copies });
+    }
+    return erased;
+  };
