@@ -6,12 +6,12 @@ import type { Drawing } from '../drawing.ts';
 import { languageLabel } from '../kit/labels.ts';
 import { option, select } from '../kit/selects.ts';
 
-const valueOf = (language: Drawing['language']) => encodeButton({ is: 'language', language }) ?? language;
+const valueFor = (language: Drawing['language']) => encodeButton({ is: 'language', language }) ?? language;
 
 export const languageSelect = (d: Drawing): StaticSelect =>
   select(
     actionIds.chooseLanguage,
-    languages.map((language) => option(languageLabel(language, d), valueOf(language))),
+    languages.map((language) => option(languageLabel(language, d), valueFor(language))),
     d.t('author:button.chooseLanguage'),
-    valueOf(d.language),
+    valueFor(d.language),
   );

@@ -1,17 +1,20 @@
 import type { KnownBlock } from '@slack/types';
 
-/** What one page may hold: blocks, and characters of their JSON (Slack weighs a message's blocks together). */
+/** What one page may hold: blocks, and bytes of their JSON. */
 export interface Room {
   readonly blocks: number;
   readonly weight: number;
 }
 
-/** Slack refuses messages of about 13,200 characters (`msg_blocks_too_long`); JSON counts more than Slack does. */
-export const messageRoom: Room = { blocks: 45, weight: 10_000 };
-export const viewRoom: Room = { blocks: 85, weight: 60_000 };
+/**
+ * Slack weighs a message's blocks together and refuses more than about 13,200 characters (`msg_blocks_too_long`);
+ * bytes of JSON always count more than Slack does. A view may have 250 kB; this leaves room for the paging row.
+ */
+export const messageRoom: Room = { blocks: 45, weight: 12_000 };
+export const viewRoom: Room = { blocks: 90, weight: 200_000 };
 
 const weigh = (blocks: readonly KnownBlock[]): number =>
-  blocks.reduce((sum, block) => sum + JSON.stringify(block).length, 0);
+  blocks.reduce((sum, block) => sum + Buffer.byteLength(JSON.stringify(block)), 0);
 
 /** Lays groups on pages, in order and nothing left out; a group is torn only when it is larger than a page. */
 export const pages = (groups: readonly (readonly KnownBlock[])[], room: Room): KnownBlock[][] => {

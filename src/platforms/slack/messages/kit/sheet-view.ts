@@ -12,7 +12,9 @@ const pageOf = (sheet: Sheet, wanted: number, d: Drawing): KnownBlock[] => {
   const page = Math.min(Math.max(wanted, 0), laid.length - 1);
   const blocks = laid[page] ?? [];
   const { pageAt } = sheet;
-  if (laid.length < 2 || pageAt === undefined) return blocks;
+  if (laid.length < 2) return blocks;
+  // Said rather than hidden: such a sheet is read whole as messages.
+  if (pageAt === undefined) return [...blocks, context(d.t('common:page.tooLong'))];
   const leaf = (to: number, text: string) =>
     to < 0 || to >= laid.length ? [] : [button(pageActionId(to), text, { is: 'page', at: pageAt(to) })];
   return [

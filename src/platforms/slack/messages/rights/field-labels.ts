@@ -6,10 +6,9 @@ type Key = Parameters<Translate>[0];
 const labels: ReadonlyMap<string, Key> = new Map<string, Key>([
   ['reference', 'rights:field.reference'],
   ['text', 'rights:field.text'],
-  ['excerpt', 'rights:field.excerpt'],
   ['kind', 'rights:field.kind'],
   ['status', 'rights:field.status'],
-  ['application', 'rights:field.application'],
+  ['applicationId', 'rights:field.application'],
   ['applicationVersion', 'rights:field.applicationVersion'],
   ['company', 'rights:field.company'],
   ['country', 'rights:field.country'],
@@ -19,7 +18,7 @@ const labels: ReadonlyMap<string, Key> = new Map<string, Key>([
   ['createdAt', 'rights:field.createdAt'],
   ['displayName', 'rights:field.displayName'],
   ['email', 'rights:field.email'],
-  ['platformUser', 'rights:field.platformUser'],
+  ['userId', 'rights:field.userId'],
   ['answer', 'rights:field.answer'],
 ]);
 

@@ -1,0 +1,50 @@
+import type { ActionsBlock, Button, Overflow, PlainTextOption } from '@slack/types';
+import { type FeedbackAction, possibility } from '../../../../features/feedback-intake/feedback-status.ts';
+import type { SupportCard } from '../../../../features/routing/support-card.ts';
+import { idFrom } from '../../../../shared/ids.ts';
+import { actionIds } from '../../action-ids.ts';
+import { encodeButton } from '../../metadata.ts';
+import type { cardChoices } from '../../metadata-schema.ts';
+import type { Drawing } from '../drawing.ts';
+import { button, row } from '../kit/button.ts';
+import { option } from '../kit/selects.ts';
+
+type CardChoice = (typeof cardChoices)[number];
+
+const may = (card: SupportCard, action: FeedbackAction): boolean =>
+  possibility(
+    // A card knows that the author is being told, not by which message.
+    { status: card.status, closingMessageId: card.closing ? idFrom('closing') : null },
+    action,
+  ).kind === 'possible';
+
+const mainButtons = (card: SupportCard, readAll: boolean, d: Drawing): readonly Button[] => {
+  const about = { is: 'item', feedbackId: card.feedbackId } as const;
+  // Somebody has a claimed item already.
+  const free = card.status !== 'claimed' && may(card, 'claim');
+  return [
+    ...(free ? [button(actionIds.claim, d.t('support:button.claim'), about, { style: 'primary' })] : []),
+    ...(may(card, 'reply') ? [button(actionIds.reply, d.t('support:button.reply'), about)] : []),
+    ...(may(card, 'close') ? [button(actionIds.handled, d.t('support:button.handled'), about)] : []),
+    ...(readAll ? [button(actionIds.readAll, d.t('support:button.readAll'), about)] : []),
+  ];
+};
+
+const menu = (card: SupportCard, d: Drawing): readonly Overflow[] => {
+  const choice = (text: string, name: CardChoice): PlainTextOption =>
+    option(text, encodeButton({ is: 'card', choice: name, feedbackId: card.feedbackId }) ?? name);
+  const options = [
+    ...(card.status === 'withdrawn' ? [] : [choice(d.t('support:button.sender'), 'sender')]),
+    ...(may(card, 'wait') && card.status !== 'waiting'
+      ? [choice(d.t('support:button.waiting'), 'waiting')]
+      : []),
+    ...(may(card, 'move') ? [choice(d.t('support:button.move'), 'move')] : []),
+    ...(may(card, 'note') ? [choice(d.t('support:button.note'), 'note')] : []),
+    ...(may(card, 'dismiss') ? [choice(d.t('support:button.dismiss'), 'dismiss')] : []),
+  ];
+  return options.length === 0 ? [] : [{ type: 'overflow', action_id: actionIds.cardMenu, options }];
+};
+
+/** What an agent can do now: the buttons follow the same table as the use cases. */
+export const cardActions = (card: SupportCard, readAll: boolean, d: Drawing): ActionsBlock[] =>
+  row([...mainButtons(card, readAll, d), ...menu(card, d)]);
