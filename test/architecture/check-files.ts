@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Tree } from '../source/read-tree.ts';
 import type { SourceFacts } from '../source/source-facts.ts';
 
-export const mostLines = 300;
+const mostLines = 300;
 export const medianLines = 60;
 
 const linesOf = (text: string): number => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);

@@ -6,7 +6,7 @@ const inBackticks = (text: string): string[] =>
 const rootFolders = /^(?:src|test|locales|prisma|manifests)\//;
 
 /** Every folder that holds one of the files, and theirs. */
-export function foldersOf(paths: Iterable<string>): ReadonlySet<string> {
+function foldersOf(paths: Iterable<string>): ReadonlySet<string> {
   const folders = new Set<string>();
   for (const path of paths) {
     for (let folder = posix.dirname(path); folder !== '.'; folder = posix.dirname(folder))

@@ -51,7 +51,7 @@ export const packagePlaces: Readonly<Record<string, readonly string[]>> = {
   'pglite-prisma-adapter': ['src/infrastructure/database/'],
   pg: ['src/infrastructure/database/'],
   'pg-boss': ['src/infrastructure/queue/'],
-  'csv-parse': ['src/infrastructure/customers/'],
+  'csv-parse': ['src/config/', 'src/infrastructure/customers/'],
   i18next: ['src/infrastructure/i18n/'],
   pino: ['src/infrastructure/logging/'],
   'prom-client': ['src/infrastructure/metrics/'],
