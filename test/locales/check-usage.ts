@@ -44,14 +44,17 @@ export function unusedKeys(
 }
 
 /** Texts in code that look like a key of ours, and are none. */
-export function unknownKeys(locales: Locales, facts: ReadonlyMap<string, SourceFacts>): string[] {
+export function unknownKeys(
+  locales: Locales,
+  facts: ReadonlyMap<string, SourceFacts>,
+  namespaces: readonly string[],
+): string[] {
   const known = new Set(
     [...locales.values()].flatMap((texts) => [...texts.keys()].flatMap((key) => [key, baseOf(key)])),
   );
-  const namespaces = new Set([...known].map((key) => key.split(':')[0] ?? ''));
   return [...facts].flatMap(([path, { strings }]) =>
     strings
-      .filter((text) => /^[a-z]+:[a-zA-Z][\w.]*$/.test(text) && namespaces.has(text.split(':')[0] ?? ''))
+      .filter((text) => /^[a-z]+:[a-zA-Z][\w.]*$/.test(text) && namespaces.includes(text.split(':')[0] ?? ''))
       .filter((key) => !known.has(key))
       .map((key) => `${path}: ${key}`),
   );

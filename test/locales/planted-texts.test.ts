@@ -68,12 +68,15 @@ describe('the test of the texts finds what is planted', () => {
     const facts = new Map([
       ...factsOf(
         'src/a.ts',
-        "t('author:used'); t(`author:n`); t('author:gone'); t('other:thing'); // author:left",
+        "t('author:used'); t(`author:n`); t('author:gone'); t('notice:gone'); t('other:thing'); // author:left",
       ),
       ...factsOf('src/page/b.ts', "say('bare')"),
     ]);
     expect(unusedKeys(locales, facts, rules)).toEqual(['author:left']);
-    expect(unknownKeys(locales, facts)).toEqual(['src/a.ts: author:gone']);
+    expect(unknownKeys(locales, facts, ['author', 'notice'])).toEqual([
+      'src/a.ts: author:gone',
+      'src/a.ts: notice:gone',
+    ]);
   });
 
   test('heavy words weigh more than plain ones, and labels nothing', () => {
