@@ -1,0 +1,75 @@
+import type { Settings } from '../shared/settings.ts';
+
+const supportAs = {
+  id: 'support-as',
+  name: 'Support AS',
+  country: 'NO',
+  role: 'group-company',
+  agreement: 'https://intranet.example/dpa/1',
+  transfer: null,
+} as const;
+
+/** What the playground runs on when there is no `lytt.yaml`: an invented company and its three support channels. */
+export const sampleSettings: Settings = {
+  controller: {
+    name: 'Eksempel AS',
+    organisationNumber: '999999999',
+    address: 'Karenslyst allé 56, 0277 Oslo',
+    contact: 'privacy@visma.com',
+    dataProtectionOfficer: null,
+    privacyStatement: 'https://www.visma.com/privacy-statement/norwegian/',
+    supervisoryAuthority: 'https://www.datatilsynet.no/klage',
+    timeZone: 'Europe/Oslo',
+  },
+  basis: {
+    kind: 'legitimate-interest',
+    assessment: 'https://intranet.example/interesseavveining',
+    interest: 'følge opp og forstå tilbakemeldinger fra kunder',
+  },
+  applications: [
+    { id: 'visma-net', name: 'Visma.net' },
+    { id: 'eaccounting', name: 'eAccounting' },
+  ],
+  recipients: [supportAs],
+  destinations: [
+    {
+      id: 'billing',
+      platform: 'slack',
+      workspaceId: 'T0SUPPORT',
+      channel: 'C0BILLING',
+      recipient: supportAs,
+      shows: 'content',
+    },
+    {
+      id: 'product',
+      platform: 'slack',
+      workspaceId: 'T0SUPPORT',
+      channel: 'C0PRODUCT',
+      recipient: supportAs,
+      shows: 'content',
+    },
+    {
+      id: 'privacy',
+      platform: 'slack',
+      workspaceId: 'T0SUPPORT',
+      channel: 'C0PRIVACY',
+      recipient: supportAs,
+      shows: 'reference',
+    },
+  ],
+  routes: [
+    { when: { application: ['eaccounting'], kind: ['bug', 'complaint'] }, to: ['billing'], line: null },
+    { when: { contains: ['faktura', 'invoice'] }, to: ['billing'], line: null },
+  ],
+  fallback: 'product',
+  privacyDestination: 'privacy',
+  retention: {
+    afterHandled: 'P90D',
+    ceiling: 'P12M',
+    requestIdentity: 'P90D',
+    requests: 'P24M',
+    playground: 'P1D',
+  },
+  collect: { email: false, displayName: true },
+  customersFrom: { slack: 'any', teams: 'any' },
+};
