@@ -23,7 +23,7 @@ describe('the layout of the code', () => {
   });
 
   test('no file is over 300 lines, and half of those in src are 60 or fewer', () => {
-    expect(files.tooLong(code)).toEqual([]);
+    expect.soft(files.tooLong(code)).toEqual([]);
     expect(files.medianLength(code)).toBeLessThanOrEqual(files.medianLines);
   });
 
@@ -32,7 +32,7 @@ describe('the layout of the code', () => {
   });
 
   test('everything is exported by name, from the file that holds it', () => {
-    expect(files.defaultExports(facts)).toEqual([]);
+    expect.soft(files.defaultExports(facts)).toEqual([]);
     expect(files.passedOn(facts)).toEqual([]);
   });
 
@@ -43,8 +43,8 @@ describe('the layout of the code', () => {
   test('src/README.md names real files, and every folder', () => {
     expect(map).toContain('## The map');
     expect(map).toContain('## The life of one message');
-    expect(mapNamesNothing(map, new Set(everything.keys()))).toEqual([]);
-    expect(mapLeavesOut(map, new Set(code.keys()))).toEqual([]);
+    expect.soft(mapNamesNothing(map, new Set(everything.keys()))).toEqual([]);
+    expect.soft(mapLeavesOut(map, new Set(code.keys()))).toEqual([]);
   });
 
   test('Slack and Teams have the same files', () => {
