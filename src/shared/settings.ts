@@ -3,7 +3,11 @@ import type { PlatformName } from './platform-user.ts';
 /** What `lytt.yaml` says, checked and grouped (config/ makes it; features read it). */
 export interface Settings {
   readonly controller: Controller;
-  readonly basis: { readonly kind: 'legitimate-interest'; readonly assessment: string; readonly interest: string };
+  readonly basis: {
+    readonly kind: 'legitimate-interest';
+    readonly assessment: string;
+    readonly interest: string;
+  };
   readonly applications: readonly Application[];
   readonly recipients: readonly Recipient[];
   readonly destinations: readonly Destination[];
