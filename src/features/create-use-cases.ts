@@ -11,6 +11,7 @@ import { createListOwnFeedback } from './feedback-intake/list-own-feedback.ts';
 import { createMessageDeleted } from './feedback-intake/message-deleted.ts';
 import { createMessageEdited } from './feedback-intake/message-edited.ts';
 import { createOpenOwnFeedback } from './feedback-intake/open-own-feedback.ts';
+import { createReadOwnMessage } from './feedback-intake/read-own-message.ts';
 import { createSaveFeedback } from './feedback-intake/save-feedback.ts';
 import { createWithdrawFeedback } from './feedback-intake/withdraw-feedback.ts';
 import { createAnswerInForm } from './follow-up/answer-in-form.ts';
@@ -42,6 +43,7 @@ export const createUseCases = (ports: Ports) => {
   const deps = { ...ports, gate, currentVersion };
   const erasePerson = createErasePerson(deps);
   const answerAccess = createAnswerAccess(deps);
+  const readOwnMessage = createReadOwnMessage(deps);
   const recordAnswer = createRecordAnswer(deps);
   return {
     gate,
@@ -50,6 +52,7 @@ export const createUseCases = (ports: Ports) => {
     pressContinue: createPressContinue(deps),
 
     saveFeedback: createSaveFeedback(deps),
+    readOwnMessage,
     acceptMessage: createAcceptMessage(deps),
     editFeedback: createEditFeedback(deps),
     withdrawFeedback: createWithdrawFeedback(deps),
@@ -61,7 +64,7 @@ export const createUseCases = (ports: Ports) => {
     chooseLanguage: createChooseLanguage(deps),
 
     answerInForm: createAnswerInForm({ ...deps, recordAnswer }),
-    answerWithMessage: createAnswerWithMessage({ ...deps, recordAnswer }),
+    answerWithMessage: createAnswerWithMessage({ ...deps, readOwnMessage, recordAnswer }),
     saySolved: createSaySolved(deps),
     sayNotSolved: createSayNotSolved(deps),
 

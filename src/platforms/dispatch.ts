@@ -1,3 +1,7 @@
+import type { UseCases } from '../features/create-use-cases.ts';
+import type { Ports } from '../features/ports.ts';
+import { createDispatchAgent } from './dispatch-agent.ts';
+import { createDispatchAuthor } from './dispatch-author.ts';
 import type { AgentEvent, AuthorEvent, WorkspaceEvent } from './inbound-event.ts';
 import type { AgentScreen, Answer, AuthorScreen } from './screen.ts';
 
@@ -10,3 +14,13 @@ export interface Dispatch {
   agent(event: AgentEvent): Promise<Answer<AgentScreen>>;
   workspace(event: WorkspaceEvent): Promise<void>;
 }
+
+export interface DispatchDeps extends Pick<Ports, 'settings' | 'notice' | 'people' | 'refs'> {
+  readonly useCases: UseCases;
+}
+
+export const createDispatch = (deps: DispatchDeps): Dispatch => ({
+  author: createDispatchAuthor(deps),
+  agent: createDispatchAgent(deps),
+  workspace: ({ platform, workspaceId }) => deps.useCases.uninstallWorkspace(platform, workspaceId),
+});

@@ -1,0 +1,60 @@
+import { mayUseBot } from '../features/feedback-intake/may-use-bot.ts';
+import { defaultLanguage, type Language, languageOfLocale } from '../shared/language.ts';
+import type { AuthorHandlers } from './author-handler.ts';
+import type { Dispatch, DispatchDeps } from './dispatch.ts';
+import { createDispatchForms } from './dispatch-forms.ts';
+import { createDispatchItems } from './dispatch-items.ts';
+import { createDispatchMessages } from './dispatch-messages.ts';
+import { createDispatchNotice } from './dispatch-notice.ts';
+import { createDispatchRights } from './dispatch-rights.ts';
+import type { AuthorEvent, Visitor } from './inbound-event.ts';
+import type { Answer, AuthorScreen } from './screen.ts';
+
+/** Rights outlive the permission to use the bot: someone we hold data about can always ask and take back. */
+const always: readonly AuthorEvent['kind'][] = [
+  'privacy-command',
+  'privacy-asked',
+  'right-chosen',
+  'erase-confirmed',
+  'message-edited',
+  'message-deleted',
+  'item-withdrawn',
+];
+/** Nobody waits for an answer to these. */
+const silent: readonly AuthorEvent['kind'][] = ['message-edited', 'message-deleted'];
+
+/** Author events: who may, then the handler of that kind. No case can be forgotten: the type lists them all. */
+export const createDispatchAuthor = (deps: DispatchDeps): Dispatch['author'] => {
+  const forms = createDispatchForms(deps);
+  const rights = createDispatchRights(deps);
+  const messages = createDispatchMessages(deps, forms, rights);
+  const handlers: AuthorHandlers<AuthorEvent['kind']> = {
+    ...forms,
+    ...rights,
+    ...messages,
+    ...createDispatchNotice(deps, forms, messages),
+    ...createDispatchItems(deps),
+    'help-asked': async (_event, language) => ({ screen: { kind: 'help' }, language }),
+    mentioned: async (_event, language) => ({ screen: { kind: 'pointer' }, language }),
+  };
+
+  const personOf = (visitor: Visitor) => deps.people.find(deps.refs.personRef(visitor.user));
+  const fromPayload = ({ locale }: Visitor): Language =>
+    (locale === null ? null : languageOfLocale(locale)) ?? defaultLanguage;
+
+  const handle = <Kind extends AuthorEvent['kind']>(
+    event: Extract<AuthorEvent, { kind: Kind }>,
+    language: Language,
+  ): Promise<Answer<AuthorScreen> | null> => handlers[event.kind](event, language);
+
+  return async (event) => {
+    const { visitor } = event;
+    const allowed = mayUseBot(deps.settings, visitor.user, visitor.outsider);
+    // The busiest event of all: its answer brings the language along.
+    if (allowed && event.kind === 'form-submitted') return handle(event, fromPayload(visitor));
+    const person = await personOf(visitor);
+    const language = person?.language ?? fromPayload(visitor);
+    if (allowed || (person !== null && always.includes(event.kind))) return handle(event, language);
+    return silent.includes(event.kind) ? null : { screen: { kind: 'not-allowed' }, language };
+  };
+};

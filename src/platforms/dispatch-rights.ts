@@ -1,0 +1,96 @@
+import { recogniseRight } from '../features/data-rights/recognise-right.ts';
+import type { Right } from '../features/data-rights/right.ts';
+import { rightOfWord } from '../features/data-rights/right-words.ts';
+import { isBlank } from '../features/feedback-intake/is-blank.ts';
+import type { PlatformUser } from '../shared/platform-user.ts';
+import type { AuthorHandlers } from './author-handler.ts';
+import type { DispatchDeps } from './dispatch.ts';
+import type { AuthorScreen } from './screen.ts';
+
+/** Questions about privacy: answered without a receipt, and a stranger who asks leaves no trace. */
+export const createDispatchRights = ({ useCases, settings, notice }: DispatchDeps) => {
+  const { controller } = settings;
+
+  const access = async (user: PlatformUser): Promise<AuthorScreen> => {
+    const held = await useCases.answerAccess(user);
+    if (held === null) return { kind: 'nothing-held', controller };
+    const { basis, applications, recipients } = settings;
+    const { interest, assessment } = basis;
+    return { kind: 'access', held, access: { controller, interest, assessment, applications, recipients } };
+  };
+
+  const askErase = async (user: PlatformUser): Promise<AuthorScreen> => {
+    const result = await useCases.askErase(user);
+    if (result.kind === 'nothing-held') return { kind: 'nothing-held', controller };
+    return { kind: 'erase-confirm', feedback: result.feedback, copies: result.copies };
+  };
+
+  const right = async (user: PlatformUser, chosen: Right): Promise<AuthorScreen> => {
+    switch (chosen) {
+      case 'access':
+        return access(user);
+      case 'erase':
+        return askErase(user);
+      case 'complain':
+        return { kind: 'complaint', controller };
+      case 'info':
+        return { kind: 'notice-text', notice };
+      case 'recipients': {
+        const actual = await useCases.listRecipients(user);
+        return { kind: 'recipients', actual, possible: settings.recipients, controller };
+      }
+      case 'export':
+      case 'rectify':
+      case 'restrict':
+      case 'object':
+      case 'status':
+        return { kind: 'right-by-mail', right: chosen, controller };
+    }
+  };
+
+  const menu = (
+    first: Right | 'menu' | null,
+    message: Extract<AuthorScreen, { kind: 'privacy-menu' }>['message'],
+  ): AuthorScreen => ({
+    kind: 'privacy-menu',
+    first: first === 'menu' ? null : first,
+    message,
+    controller,
+  });
+
+  const handlers: AuthorHandlers<'privacy-command' | 'privacy-asked' | 'right-chosen' | 'erase-confirmed'> = {
+    'privacy-command': async ({ visitor, words }, language) => {
+      if (words.classify(isBlank)) return { screen: menu(null, null), language };
+      const named = words.classify(rightOfWord);
+      const screen =
+        named === null ? menu(words.classify(recogniseRight), null) : await right(visitor.user, named);
+      return { screen, language };
+    },
+
+    'privacy-asked': async ({ words }, language) => ({
+      screen: menu(words === null ? null : words.classify(recogniseRight), null),
+      language,
+    }),
+
+    'right-chosen': async (event, language) => ({
+      screen: await right(event.visitor.user, event.right),
+      language,
+    }),
+
+    'erase-confirmed': async ({ visitor }, language) => {
+      const result = await useCases.confirmErase(visitor.user);
+      const screen: AuthorScreen =
+        result.kind === 'nothing-held'
+          ? { kind: 'nothing-held', controller }
+          : {
+              kind: 'erased',
+              feedback: result.feedback,
+              messages: result.messages,
+              copies: result.copies,
+              controller,
+            };
+      return { screen, language };
+    },
+  };
+  return { ...handlers, right, menu };
+};
