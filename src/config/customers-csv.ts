@@ -21,7 +21,7 @@ const record = z.object({ record: z.array(z.string()), info: z.object({ lines: z
 
 /**
  * Reads `customers.csv` (comma, or semicolon as Excel writes it in Norway; UTF-8). One bad row does not hide
- * another: every mistake is reported with its line.
+ * another: every mistake is reported with its line. Lines that begin with # are comments.
  */
 export const parseCustomersCsv = (
   bytes: Uint8Array,
@@ -34,7 +34,7 @@ export const parseCustomersCsv = (
   if (header === undefined)
     return failed(null, `it is empty; its first line must name the columns, such as ${columns.join(',')}`);
   const names = header.fields.map((name) => name.trim());
-  const problems = headerProblems(names);
+  const problems = headerProblems(names, header.line);
   if (problems.length > 0) return { rows: [], problems };
 
   const rows: { readonly row: CustomerRow; readonly line: number }[] = [];
@@ -60,10 +60,12 @@ export const parseCustomersCsv = (
 const failed = (line: number | null, sentence: string) => ({ rows: [], problems: [{ line, sentence }] });
 
 const readLines = (text: string): Problem | { fields: string[]; line: number }[] => {
-  const firstLine = text.split('\n', 1)[0] ?? '';
+  const firstLine = text.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
   try {
     const parsed = parse(text, {
       delimiter: firstLine.includes(';') && !firstLine.includes(',') ? ';' : ',',
+      comment: '#',
+      comment_no_infix: true,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -81,8 +83,8 @@ const readLines = (text: string): Problem | { fields: string[]; line: number }[]
   }
 };
 
-const headerProblems = (names: readonly string[]): Problem[] => {
-  const problem = (sentence: string): Problem => ({ line: 1, sentence });
+const headerProblems = (names: readonly string[], line: number): Problem[] => {
+  const problem = (sentence: string): Problem => ({ line, sentence });
   const unknown = names
     .filter((name) => !columns.includes(name))
     .map((name) =>

@@ -2,11 +2,13 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { JobName } from '../../shared/jobs.ts';
 import type { PlatformName } from '../../shared/platform-user.ts';
 
-/** How many jobs of one type wait, and how many were given up. */
-export interface QueueCount {
-  readonly job: JobName;
+/** How the queue stands. */
+export interface QueueCounts {
   readonly waiting: number;
+  readonly active: number;
+  /** Given up. */
   readonly dead: number;
+  readonly oldestWaitMs: number;
 }
 
 /** What is counted. No label says anything about a person, a workspace or a text. */
@@ -25,8 +27,8 @@ export interface Metrics {
   feedbackSaved(surface: string): void;
   feedbackRouted(destination: string): void;
   jobFinished(job: JobName, outcome: 'done' | 'retry' | 'dead'): void;
-  /** Read anew each time the figures are fetched; when it fails, the queue's figures are left out. */
-  watchQueue(read: () => Promise<readonly QueueCount[]>): void;
+  /** Read anew each time the figures are fetched; when it fails, the queue's figures are `NaN`, not old. */
+  watchQueue(read: () => Promise<QueueCounts>): void;
   /** Prometheus' text format. */
   text(): Promise<{ readonly contentType: string; readonly body: string }>;
 }
@@ -67,22 +69,19 @@ export const createMetrics = (): Metrics => {
     labelNames: ['job', 'outcome'],
     registers,
   });
-  const waiting = new Gauge({
-    name: 'lytt_jobs_waiting',
-    help: 'Jobs not done yet',
-    labelNames: ['job'],
-    registers,
-  });
-  const dead = new Gauge({ name: 'lytt_jobs_dead', help: 'Jobs given up', labelNames: ['job'], registers });
-  let readQueue: (() => Promise<readonly QueueCount[]>) | null = null;
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
+  const waiting = gauge('lytt_jobs_waiting', 'Jobs not begun');
+  const active = gauge('lytt_jobs_active', 'Jobs being run');
+  const dead = gauge('lytt_jobs_dead', 'Jobs given up');
+  const oldest = gauge('lytt_oldest_job_seconds', 'How long the oldest job that may be run has waited');
+  let readQueue: (() => Promise<QueueCounts>) | null = null;
 
   const refreshQueue = async (): Promise<void> => {
-    waiting.reset();
-    dead.reset();
-    for (const count of (await readQueue?.()) ?? []) {
-      waiting.set({ job: count.job }, count.waiting);
-      dead.set({ job: count.job }, count.dead);
-    }
+    const counts = await readQueue?.().catch(() => undefined);
+    waiting.set(counts?.waiting ?? Number.NaN);
+    active.set(counts?.active ?? Number.NaN);
+    dead.set(counts?.dead ?? Number.NaN);
+    oldest.set(counts === undefined ? Number.NaN : counts.oldestWaitMs / 1_000);
   };
   return {
     requestFinished({ route, method, status, seconds, platform }) {
@@ -97,7 +96,7 @@ export const createMetrics = (): Metrics => {
       readQueue = read;
     },
     async text() {
-      await refreshQueue().catch(() => {});
+      await refreshQueue();
       return { contentType: registry.contentType, body: await registry.metrics() };
     },
   };
