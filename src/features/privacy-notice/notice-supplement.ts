@@ -20,8 +20,8 @@ const recipientsSentence = (settings: Said, t: Translate): string => {
 };
 
 /** The right to object, in a block of its own at first contact (GDPR art. 21(4)). `t` speaks Norwegian. */
-export const objectionBlock = (settings: Pick<Settings, 'basis'>, t: Translate): string =>
-  t('notice:objection', { interest: settings.basis.interest });
+export const objectionBlock = (settings: Pick<Settings, 'basis' | 'controller'>, t: Translate): string =>
+  t('notice:objection', { interest: settings.basis.interest, contact: settings.controller.contact });
 
 /**
  * What the notice itself does not say (GDPR art. 13), one fact each, in the order people read them.
@@ -40,6 +40,7 @@ export const noticeSupplement = (settings: Said, t: Translate): readonly string[
       ? t('notice:noOfficer')
       : t('notice:officer', { contact: controller.dataProtectionOfficer }),
     t('notice:voluntary'),
+    t('notice:source'),
     t('notice:period', {
       afterHandled: periodInWords(retention.afterHandled, 'nb'),
       ceiling: periodInWords(retention.ceiling, 'nb'),
