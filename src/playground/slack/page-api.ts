@@ -58,7 +58,10 @@ async function act(slack: FakeSlack, request: IncomingMessage, response: ServerR
 
 function download(slack: FakeSlack, id: string, response: ServerResponse): void {
   const content = slack.fileContent(id);
-  if (content === null) return sendJson(response, 404, { error: 'not found' });
+  if (content === null) {
+    sendJson(response, 404, { error: 'not found' });
+    return;
+  }
   response.writeHead(200, {
     'content-type': 'application/octet-stream',
     'content-disposition': 'attachment',
