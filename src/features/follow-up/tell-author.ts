@@ -25,8 +25,8 @@ export interface TellAuthorDeps {
   readonly authorSide: (platform: PlatformName) => AuthorSide;
 }
 
-/** A platform that has been asking us to come back for this long will not take the message. */
-const patienceMs = 24 * 3_600_000;
+/** A platform that has been asking us to come back for this long will not take the message; the queue gives up a little later. */
+const patienceMs = 2 * 3_600_000;
 const quoteLength = 200;
 
 type Told = { readonly outcome: AuthorOutcome; readonly address: MessageAddress | null };
