@@ -7,6 +7,7 @@ import { respond } from '../world/respond.ts';
 import { type Answer, callerOf, callMethod } from './call-method.ts';
 import { refuse } from './method.ts';
 import { type ApiRequest, readApiRequest, readBody } from './read-request.ts';
+import { readUpload } from './read-upload.ts';
 
 function send(response: ServerResponse, { status, headers, body }: Answer): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
@@ -103,7 +104,7 @@ async function handleUpload(
   response: ServerResponse,
 ): Promise<void> {
   const file = core.world.files.get(id);
-  const content = await readBody(request);
+  const content = await readUpload(request);
   if (file === undefined || file.content !== null) {
     send(response, bare(404, 'file_not_found'));
     return;
