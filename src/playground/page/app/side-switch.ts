@@ -1,0 +1,20 @@
+import { usePage } from '../page-context.ts';
+import type { Side } from '../pane/pane-context.ts';
+import { type Drawn, h } from '../ui/h.ts';
+
+/** In a narrow window one side is shown at a time; these two buttons choose which. */
+export const SideSwitch = ({ side, show }: { side: Side; show: (side: Side) => void }): Drawn => {
+  const { say } = usePage();
+  const button = (which: Side, label: string): Drawn =>
+    h(
+      'button',
+      { type: 'button', class: which, 'aria-pressed': side === which, onClick: () => show(which) },
+      label,
+    );
+  return h(
+    'div',
+    { class: 'side-switch', role: 'group', 'aria-label': say('page.sides') },
+    button('customer', say('page.customerSide')),
+    button('agent', say('page.agentSide')),
+  );
+};
