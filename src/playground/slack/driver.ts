@@ -17,6 +17,7 @@ import {
 } from './drive/send-message.ts';
 import { globalShortcut, type MessageShortcut, messageShortcut } from './drive/shortcuts.ts';
 import { type DrivenSubmission, type SubmitView, submitView } from './drive/submit-view.ts';
+import { unfurl } from './drive/unfurl.ts';
 import { type Uninstall, uninstall } from './drive/uninstall.ts';
 
 /** What people do, one function for each; all of it reaches the bot as signed HTTP. */
@@ -35,6 +36,8 @@ export type Driver = {
   globalShortcut(act: { user: string; callbackId: string }): Promise<Driven>;
   messageShortcut(act: MessageShortcut): Promise<Driven>;
   uninstall(act: Uninstall): Promise<Driven>;
+  /** Slack's own doing, not a person's: a link in a message gets its preview. */
+  unfurl(act: { channel: string; ts: string }): Promise<Driven>;
 };
 
 export function createDriver(core: Core): Driver {
@@ -53,5 +56,6 @@ export function createDriver(core: Core): Driver {
     globalShortcut: async (act) => await globalShortcut(core, act),
     messageShortcut: async (act) => await messageShortcut(core, act),
     uninstall: async (act) => await uninstall(core, act),
+    unfurl: async (act) => await unfurl(core, act),
   };
 }

@@ -21,10 +21,6 @@ export function asObjects(value: unknown): JsonObject[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
-export function asStrings(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
 /** `undefined` for text that is not JSON. */
 export function parseJson(text: string): Json | undefined {
   try {

@@ -28,7 +28,7 @@ function payloadOf(raw: string, contentType: string): JsonObject {
 }
 
 /** A bot that only records and answers what it is told to. */
-export async function startBot(): Promise<Bot> {
+async function startBot(): Promise<Bot> {
   const received: Received[] = [];
   const answer: Bot['answer'] = { status: 200, body: '', delayMs: 0, headers: {} };
   const { rootUrl, close } = await listenOnLoopback(async (request, response) => {

@@ -50,6 +50,16 @@ describe('writing', () => {
     });
   });
 
+  test('a preview of a link looks like an edit, yet nobody edited', async () => {
+    const { slack } = harness;
+    const { channel, ts } = await slack.sendDirectMessage({ user: 'U0KARI', text: 'se https://example.com' });
+    await slack.unfurl({ channel, ts });
+    const { message, previous_message: previous } = events()[1] ?? {};
+    expect(events()[1]).toMatchObject({ subtype: 'message_changed', channel });
+    expect(message).toEqual(previous);
+    expect(asObject(message).edited).toBeUndefined();
+  });
+
   test('in a channel the bot hears only its name, and only where it is a member', async () => {
     const { slack } = harness;
     await slack.sendChannelMessage({ user: 'U0KARI', channel: 'C0GENERELT', text: 'hei alle' });

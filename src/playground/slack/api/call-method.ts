@@ -12,7 +12,7 @@ function plain(body: JsonObject): Answer {
   return { status: 200, headers: {}, body };
 }
 
-export function rateLimited(retryAfter: number): Answer {
+function rateLimited(retryAfter: number): Answer {
   return { status: 429, headers: { 'retry-after': String(retryAfter) }, body: refuse('ratelimited') };
 }
 

@@ -21,7 +21,7 @@ export function checkConfirm(place: Place, value: unknown): void {
 
 type OptionRule = { plain: boolean; url?: boolean };
 
-export function checkOption(place: Place, option: JsonObject, rule: OptionRule): void {
+function checkOption(place: Place, option: JsonObject, rule: OptionRule): void {
   checkKeys(place, option, ['text', 'value', 'description', ...(rule.url === true ? ['url'] : [])]);
   checkText(at(place, 'text'), option.text, { max: limits.option.text, plain: rule.plain, required: true });
   checkString(at(place, 'value'), option.value, { max: limits.option.value, required: true });

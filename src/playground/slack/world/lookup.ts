@@ -1,4 +1,4 @@
-import type { Channel, Ephemeral, Message, Team, User, View, World } from './world.ts';
+import type { Channel, Ephemeral, Message, Team, User, World } from './world.ts';
 
 /** A test or the page named something that was never there: a mistake of the caller, not of the bot. */
 export class UnknownInSlackError extends Error {
@@ -52,12 +52,6 @@ export function ephemeralAt(user: User, channelId: string, ts: string): Ephemera
 
 export function repliesTo(channel: Channel, ts: string): Message[] {
   return channel.messages.filter((message) => message.threadTs === ts && message.ts !== ts);
-}
-
-/** The modal a person sees on top, if any is open. */
-export function topView(world: World, user: User): View | null {
-  const id = user.stack.at(-1);
-  return id === undefined ? null : (world.views.get(id) ?? null);
 }
 
 /** The direct message between a person and their workspace's bot, if it exists. */
