@@ -23,8 +23,20 @@ type Acknowledge = () => Promise<void>;
 export class BoltApp extends App {
   readonly #waiting = new WeakMap<object, Acknowledge>();
 
-  override async processEvent(event: ReceiverEvent): Promise<void> {
-    if (event.body.event === undefined) return super.processEvent(event);
+  readonly #running = new Set<Promise<void>>();
+
+  override processEvent(event: ReceiverEvent): Promise<void> {
+    const run = event.body.event === undefined ? super.processEvent(event) : this.#processEvent(event);
+    this.#running.add(run);
+    return run.finally(() => this.#running.delete(run));
+  }
+
+  /** Resolves when everything that came until now is answered. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.#running);
+  }
+
+  async #processEvent(event: ReceiverEvent): Promise<void> {
     let acknowledged = false;
     const acknowledge = async () => {
       if (acknowledged) return;
@@ -67,7 +79,11 @@ export const createBoltApp = (parts: BoltAppParts): BoltApp => {
     extendedErrorHandler: true,
   });
   app.error(async ({ error, body }: { error: Error; body: unknown }) => {
-    parts.log.write('error', { event: 'listener-failed', platform: 'slack', code: errorCode(causeOf(error)) });
+    parts.log.write('error', {
+      event: 'listener-failed',
+      platform: 'slack',
+      code: errorCode(causeOf(error)),
+    });
     // Nothing of ours is there: Slack need not try again.
     if (error instanceof AuthorizationError && isFinal(error.original)) return parts.onUnauthorized(body);
     throw error;

@@ -1,12 +1,12 @@
-import type { FormAnswer } from './form-answer.ts';
-import { fieldForErrors } from './form-answer.ts';
+import type { AgentPlace } from '../../features/follow-up/agent-place.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { Log } from '../../shared/log.ts';
-import type { AgentPlace } from '../../features/follow-up/agent-place.ts';
 import type { AgentEvent, AuthorEvent, Visitor } from '../inbound-event.ts';
 import { type AuthorPress, placeOfPress, pressedData, readAuthorPress } from './author-press.ts';
 import { workspaceIdOf } from './authorize.ts';
 import type { BoltApp } from './bolt-app.ts';
+import type { FormAnswer } from './form-answer.ts';
+import { fieldForErrors } from './form-answer.ts';
 import { Press, Submission } from './interaction-schema.ts';
 import { decodeModal } from './metadata.ts';
 import type { ButtonData, ModalData } from './metadata-schema.ts';
@@ -105,8 +105,8 @@ export const createListening = (deps: { app: BoltApp; turns: Turns; log: Log; cl
           unreadable();
           return ack();
         }
-        const spot = { responseUrl: press.response_url ?? null, triggerId: press.trigger_id, channel };
-        await turns.agent(event, spot, () => ack());
+        const { response_url: responseUrl = null, trigger_id: triggerId } = press;
+        await turns.agent(event, { kind: 'card', responseUrl, triggerId }, () => ack());
       });
     },
     onAgentForm(callbackId, toEvent) {

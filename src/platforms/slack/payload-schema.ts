@@ -18,7 +18,10 @@ const command = z.looseObject({ command: id, user_id: id });
 const interaction = z.looseObject({
   type: z.enum(['block_actions', 'shortcut', 'message_action', 'view_submission', 'view_closed']),
   user: z.looseObject({ id }),
-  actions: z.array(z.looseObject({ action_id: id })).min(1).optional(),
+  actions: z
+    .array(z.looseObject({ action_id: id }))
+    .min(1)
+    .optional(),
   view: z.looseObject({ id }).optional(),
 });
 

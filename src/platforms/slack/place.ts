@@ -26,9 +26,7 @@ export type Place =
   /** A mention in a channel. */
   | { readonly kind: 'mention'; readonly channel: string; readonly threadTs: string | null };
 
-/** A button on a card in a support channel, or a command there. */
-export interface AgentSpot {
-  readonly responseUrl: string | null;
-  readonly triggerId: string;
-  readonly channel: string;
-}
+/** A button on a card in a support channel, a command there, or a button in a modal that was opened from it. */
+export type AgentSpot =
+  | { readonly kind: 'card'; readonly responseUrl: string | null; readonly triggerId: string }
+  | { readonly kind: 'modal'; readonly viewId: string; readonly page: number };

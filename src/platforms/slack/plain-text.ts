@@ -1,6 +1,7 @@
 const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
-const unescape = (text: string): string => text.replace(/&(?:lt|gt|amp);/g, (entity) => entities[entity] ?? entity);
+const withoutEntities = (text: string): string =>
+  text.replace(/&(?:lt|gt|amp);/g, (entity) => entities[entity] ?? entity);
 
 /** What stands between `<` and `>` in Slack's markup: a person, a channel, a group, or a link. */
 const reference = (inside: string): string => {
@@ -11,9 +12,11 @@ const reference = (inside: string): string => {
   if (target.startsWith('#')) return `#${named ?? '…'}`;
   if (target.startsWith('!')) return named ?? `@${target.slice(1).split('^')[0] ?? ''}`;
   const address = target.replace(/^mailto:|^tel:/, '');
-  return named === null || named === address || target.endsWith(`://${named}`) ? address : `${named} (${address})`;
+  return named === null || named === address || target.endsWith(`://${named}`)
+    ? address
+    : `${named} (${address})`;
 };
 
 /** A Slack message's text as its author sees it: markup for references resolved, entities unescaped. */
 export const plainText = (text: string): string =>
-  unescape(text.replace(/<([^<>]+)>/g, (_, inside: string) => reference(inside)));
+  withoutEntities(text.replace(/<([^<>]+)>/g, (_, inside: string) => reference(inside)));

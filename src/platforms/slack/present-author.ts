@@ -1,8 +1,4 @@
-import type { Clock } from '../../shared/clock.ts';
-import type { Language } from '../../shared/language.ts';
-import type { Log } from '../../shared/log.ts';
 import type { PlatformUser } from '../../shared/platform-user.ts';
-import type { Translators } from '../../shared/translate.ts';
 import type { Answer, AuthorScreen } from '../screen.ts';
 import type { FormAnswer } from './form-answer.ts';
 import { authorMessages } from './messages/author-messages.ts';
@@ -11,9 +7,7 @@ import type { Drawing } from './messages/drawing.ts';
 import { homeView } from './messages/home-view.ts';
 import type { SlackMessage } from './messages/slack-message.ts';
 import type { Place } from './place.ts';
-import type { RespondTo } from './response-url.ts';
-import type { Sender } from './sender.ts';
-import type { Views } from './views.ts';
+import { drawingIn, type Presenting } from './presenting.ts';
 
 /** Draws the screen that a use case answered with, where the person acted. Only they see it. */
 export interface AuthorPresenter {
@@ -33,21 +27,6 @@ const keepsForm: ReadonlySet<AuthorScreen['kind']> = new Set([
   'item-closed',
   'not-allowed',
 ]);
-
-export interface Presenting {
-  readonly sender: Sender;
-  readonly views: Views;
-  readonly respondTo: RespondTo;
-  readonly translators: Translators;
-  readonly timeZone: string;
-  readonly clock: Clock;
-  readonly log: Log;
-}
-
-export const drawingIn = (
-  { translators, timeZone, clock }: Pick<Presenting, 'translators' | 'timeZone' | 'clock'>,
-  language: Language,
-): Drawing => ({ t: translators[language], language, timeZone, now: clock.now() });
 
 type Outcome = { readonly kind: string; readonly code?: string };
 
@@ -86,7 +65,9 @@ export const createAuthorPresenter = (deps: Presenting): AuthorPresenter => {
   };
 
   const privately = (responseUrl: string, messages: readonly SlackMessage[], replace: boolean) =>
-    inOrder(messages, (message, index) => respondTo(responseUrl, message, { replace: replace && index === 0 }));
+    inOrder(messages, (message, index) =>
+      respondTo(responseUrl, message, { replace: replace && index === 0 }),
+    );
 
   /** A trigger lives three seconds: when it is spent, the same goes out as messages, with the words in it. */
   const opened = async (
@@ -137,7 +118,8 @@ export const createAuthorPresenter = (deps: Presenting): AuthorPresenter => {
         );
       }
       case 'home': {
-        const isHome = screen.kind === 'home' || (screen.kind === 'notice' && screen.pending.kind === 'nothing');
+        const isHome =
+          screen.kind === 'home' || (screen.kind === 'notice' && screen.pending.kind === 'nothing');
         if (isHome || place.triggerId === null) return publishHome(user, answer, place.page);
         return opened(place.triggerId, user, answer, d, directly);
       }

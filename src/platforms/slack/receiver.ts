@@ -22,7 +22,8 @@ const header = (request: IncomingMessage, name: string): string | null => {
 };
 
 const isForm = (request: IncomingMessage): boolean =>
-  header(request, 'content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/x-www-form-urlencoded';
+  header(request, 'content-type')?.split(';')[0]?.trim().toLowerCase() ===
+  'application/x-www-form-urlencoded';
 
 const end = (response: ServerResponse, status: number, body?: string | object): void => {
   if (response.headersSent || response.writableEnded) return;
@@ -99,7 +100,10 @@ export const createHttpReceiver = (deps: {
   };
 
   const answerNotice = (response: ServerResponse, notice: SlackNotice): void => {
-    if (notice.type === 'url_verification') return end(response, 200, { challenge: notice.challenge });
+    if (notice.type === 'url_verification') {
+      end(response, 200, { challenge: notice.challenge });
+      return;
+    }
     deps.log.write('warn', { event: 'sdk', platform: 'slack', level: 'warn', code: notice.type });
     end(response, 200);
   };

@@ -3,7 +3,11 @@ import type { SlackMessage } from './messages/slack-message.ts';
 export type Responded = { readonly kind: 'sent' } | { readonly kind: 'failed'; readonly code: string };
 
 /** Answers through the URL that came with what a person did: five times in half an hour, without a token. */
-export type RespondTo = (url: string, message: SlackMessage, options: { replace: boolean }) => Promise<Responded>;
+export type RespondTo = (
+  url: string,
+  message: SlackMessage,
+  options: { replace: boolean },
+) => Promise<Responded>;
 
 const timeoutMs = 10_000;
 

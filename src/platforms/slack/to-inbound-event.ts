@@ -12,7 +12,12 @@ type Writer = { readonly user_team?: string | null | undefined; readonly team?: 
  * In an event about a message, `user_team` is the writer's own team; `team` is it too, except in shared
  * channels, where only the former can be trusted.
  */
-const writerOf = (place: z.output<typeof EventPlace>, workspaceId: string, userId: string, writer: Writer): Visitor =>
+const writerOf = (
+  place: z.output<typeof EventPlace>,
+  workspaceId: string,
+  userId: string,
+  writer: Writer,
+): Visitor =>
   visitorOf(
     workspaceId,
     userId,
@@ -29,7 +34,11 @@ export const fromMessage = ({ event, ...place }: MessageEvent, workspaceId: stri
     const author = event.previous_message;
     if (author?.user == null || author.bot_id != null) return null;
     const visitor = writerOf(place, workspaceId, author.user, author);
-    return { kind: 'message-deleted', visitor, message: { channel: event.channel, message: event.deleted_ts } };
+    return {
+      kind: 'message-deleted',
+      visitor,
+      message: { channel: event.channel, message: event.deleted_ts },
+    };
   }
   if (event.subtype === 'message_changed') {
     const { message, previous_message: previous } = event;

@@ -4,10 +4,10 @@ import type { Log } from '../../shared/log.ts';
 import type { Dispatch } from '../dispatch.ts';
 import type { AgentEvent, AuthorEvent } from '../inbound-event.ts';
 import type { Answer, AuthorScreen } from '../screen.ts';
-import type { AgentPresenter } from './present-agent.ts';
-import type { AuthorPresenter } from './present-author.ts';
 import type { FormAnswer } from './form-answer.ts';
 import type { AgentSpot, Place } from './place.ts';
+import type { AgentAct, AgentPresenter } from './present-agent.ts';
+import type { AuthorPresenter } from './present-author.ts';
 
 type Ack = () => Promise<void>;
 
@@ -39,6 +39,11 @@ const onlyAsks: ReadonlySet<(AuthorEvent | AgentEvent)['kind']> = new Set([
   'move-asked',
   'full-text-asked',
 ]);
+
+const actOf = (event: AgentEvent): AgentAct => ({
+  place: event.place,
+  feedbackId: 'feedbackId' in event ? event.feedbackId : null,
+});
 
 export const createTurns = (deps: {
   dispatch: Dispatch;
@@ -72,14 +77,14 @@ export const createTurns = (deps: {
       if (early) await ack();
       const answer = await deps.dispatch.agent(event);
       if (!early) await ack();
-      await deps.agents.show(spot, event.place, answer);
+      await deps.agents.show(spot, actOf(event), answer);
     },
     async authorForm(event, block) {
       const answer = await deps.dispatch.author(event);
       return answer === null ? { response_action: 'clear' } : deps.authors.inForm(answer, block);
     },
     async agentForm(event, block) {
-      return deps.agents.inForm(await deps.dispatch.agent(event), event.place, block);
+      return deps.agents.inForm(await deps.dispatch.agent(event), actOf(event), block);
     },
   };
 };

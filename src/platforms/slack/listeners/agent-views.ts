@@ -30,6 +30,8 @@ export const listenForAgentForms = (listening: Listening): void => {
   }));
   listening.onAgentForm(callbackIds.moveForm, ({ place, data, values }) => {
     const destinationId = destinationOf(values);
-    return destinationId === null ? null : { kind: 'moved', place, feedbackId: data.feedbackId, destinationId };
+    return destinationId === null
+      ? null
+      : { kind: 'moved', place, feedbackId: data.feedbackId, destinationId };
   });
 };

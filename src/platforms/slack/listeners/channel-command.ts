@@ -20,7 +20,7 @@ export const listenForChannelCommand = ({ app, turns, unreadable }: Listening): 
         place: { agent, outsider, channel },
         text: command.text,
       } as const;
-      await turns.agent(event, { responseUrl, triggerId, channel }, () => ack());
+      await turns.agent(event, { kind: 'card', responseUrl, triggerId }, () => ack());
     });
   }
 };

@@ -1,0 +1,91 @@
+import type { AuthorSide } from '../../features/feedback-intake/author-side.ts';
+import type { SupportSide } from '../../features/routing/support-side.ts';
+import { createAuthorSide } from './author-side.ts';
+import { createAuthorizing } from './authorize.ts';
+import { createBoltApp } from './bolt-app.ts';
+import { createCardLinks } from './card-links.ts';
+import { createChannelMembers } from './channel-members.ts';
+import { createHandled } from './handled-events.ts';
+import { installRoutes } from './install-routes.ts';
+import { createLifecycle, type SlackHealth } from './lifecycle.ts';
+import { listenForUninstall } from './listeners/app-uninstalled.ts';
+import { listenForPeople } from './listeners/listen-for-people.ts';
+import { createListening } from './listening.ts';
+import { systemMonotonic } from './monotonic.ts';
+import { createAgentPresenter } from './present-agent.ts';
+import { createAuthorPresenter } from './present-author.ts';
+import { createRefreshToken, noRefresh } from './refresh-token.ts';
+import { respondTo } from './response-url.ts';
+import { createSender } from './sender.ts';
+import { createSilencedLogger } from './silence.ts';
+import { createSlackClient } from './slack-client.ts';
+import type { SlackOptions } from './slack-options.ts';
+import type { SlackRoute } from './slack-route.ts';
+import { createSupportSide } from './support-side.ts';
+import { createTokens } from './tokens.ts';
+import { createTransport } from './transport.ts';
+import { createTurnAway } from './turn-away.ts';
+import { createTurns } from './turns.ts';
+import { createViews } from './views.ts';
+import { createWebClient, webClientOptions } from './web-client.ts';
+
+export interface SlackPlatform {
+  /** For the app's own HTTP server. */
+  readonly routes: readonly SlackRoute[];
+  readonly authorSide: AuthorSide;
+  readonly supportSide: SupportSide;
+  /** Never fails for Slack being out of reach: it goes on trying, and `health` says so. */
+  start(): Promise<void>;
+  /** Waits, for a bounded time, for what is being answered. */
+  stop(): Promise<void>;
+  health(): SlackHealth;
+}
+
+/** Slack, whole: what people do becomes events, screens become messages and modals, jobs get their two sides. */
+export const createSlackPlatform = (options: SlackOptions): SlackPlatform => {
+  const { settings, dispatch, installations, log, clock } = options;
+  const monotonic = options.monotonic ?? systemMonotonic;
+  const logger = createSilencedLogger(log);
+  const clientOptions = webClientOptions(settings.apiUrl, logger);
+  const webClient = createWebClient(clientOptions);
+
+  const { oauth } = settings;
+  const refresh = oauth === null ? noRefresh : createRefreshToken({ ...oauth, client: webClient, clock });
+  const tokens = createTokens({ installations, refresh, clock });
+  const client = createSlackClient({ client: webClient, tokens, monotonic, log });
+  const sender = createSender({ client, monotonic });
+  const presenting = { ...options, sender, views: createViews(client), respondTo };
+  const authors = createAuthorPresenter(presenting);
+  const agents = createAgentPresenter({ ...presenting, links: createCardLinks(client) });
+
+  const authorizing = createAuthorizing({ tokens, clock });
+  const transport = createTransport(settings.transport, { ...options, logger, clientOptions, monotonic });
+  const app = createBoltApp({
+    receiver: transport.receiver,
+    authorize: authorizing.authorize,
+    logger,
+    clientOptions,
+    log,
+    onUnauthorized: createTurnAway(presenting),
+  });
+  const turns = createTurns({ dispatch, authors, agents, log });
+  const listening = createListening({ app, turns, log, clock });
+  listenForPeople(listening, createHandled());
+  listenForUninstall(listening, { dispatch, installations, forget: authorizing.forget });
+
+  const lifecycle = createLifecycle({ ...options, app, webClient, transport, monotonic });
+  const onInstalled = authorizing.forget;
+  return {
+    routes: [
+      ...transport.routes,
+      ...(oauth === null ? [] : installRoutes(oauth, { ...options, clientOptions, onInstalled })),
+    ],
+    authorSide: createAuthorSide({ ...presenting, client, presenter: authors, dispatch }),
+    supportSide: createSupportSide({
+      ...presenting,
+      client,
+      members: createChannelMembers({ client, clock }),
+    }),
+    ...lifecycle,
+  };
+};

@@ -1,0 +1,42 @@
+import type { Handled } from '../handled-events.ts';
+import type { Listening } from '../listening.ts';
+import { listenForAgentForms } from './agent-views.ts';
+import { listenForHome } from './app-home-opened.ts';
+import { listenForMentions } from './app-mention.ts';
+import { listenForAuthorAnswers } from './author-answers.ts';
+import { listenForCardActions } from './card-actions.ts';
+import { listenForChannelCommand } from './channel-command.ts';
+import { listenForConfirmActions } from './confirm-actions.ts';
+import { listenForDirectMessages } from './direct-messages.ts';
+import { listenForFeedbackCommand } from './feedback-command.ts';
+import { listenForFeedbackForm } from './feedback-view.ts';
+import { listenForFieldChanges } from './field-changes.ts';
+import { listenForHelpActions } from './help-actions.ts';
+import { listenForNoticeActions } from './notice-actions.ts';
+import { listenForOwnItems } from './own-items.ts';
+import { listenForPages } from './pages.ts';
+import { listenForPrivacyActions } from './privacy-actions.ts';
+import { listenForPrivacyCommand } from './privacy-command.ts';
+import { listenForShortcuts } from './shortcuts.ts';
+
+/** Everything that people can do in Slack, one listener for each surface. */
+export const listenForPeople = (listening: Listening, handled: Handled): void => {
+  listenForDirectMessages(listening, handled);
+  listenForFeedbackCommand(listening);
+  listenForPrivacyCommand(listening);
+  listenForChannelCommand(listening);
+  listenForShortcuts(listening);
+  listenForNoticeActions(listening);
+  listenForFeedbackForm(listening);
+  listenForConfirmActions(listening);
+  listenForOwnItems(listening);
+  listenForAuthorAnswers(listening);
+  listenForPrivacyActions(listening);
+  listenForHelpActions(listening);
+  listenForFieldChanges(listening);
+  listenForPages(listening);
+  listenForHome(listening);
+  listenForMentions(listening);
+  listenForCardActions(listening);
+  listenForAgentForms(listening);
+};

@@ -1,0 +1,51 @@
+import type { SupportSide } from '../../features/routing/support-side.ts';
+import { defaultLanguage } from '../../shared/language.ts';
+import type { Destination } from '../../shared/settings.ts';
+import type { ChannelMembers } from './channel-members.ts';
+import { alertMessage } from './messages/alert-message.ts';
+import { supportCardMessage } from './messages/support-card-message.ts';
+import { threadEntryMessage } from './messages/thread-entry-message.ts';
+import { type DrawingParts, drawingIn } from './presenting.ts';
+import { createReach } from './reach.ts';
+import { createRemovePost } from './remove-post.ts';
+import type { Sender } from './sender.ts';
+import type { SlackClient } from './slack-client.ts';
+
+/** The support channel's end of Slack. A channel has no language of its own: its cards are in the default one. */
+export const createSupportSide = (
+  deps: DrawingParts & { client: SlackClient; sender: Sender; members: ChannelMembers },
+): SupportSide => {
+  const { sender } = deps;
+  const drawing = () => drawingIn(deps, defaultLanguage);
+  const placeOf = ({ workspaceId }: Destination) => ({ workspaceId });
+  const channelOf = ({ workspaceId, channel }: Destination) => ({ workspaceId, channel });
+
+  return {
+    postCard: (destination, card, sendKey) =>
+      sender.post(channelOf(destination), supportCardMessage(card, drawing(), placeOf(destination)), sendKey),
+    updateCard: (destination, address, card) =>
+      sender.update(
+        destination.workspaceId,
+        address,
+        supportCardMessage(card, drawing(), placeOf(destination)),
+      ),
+    postInThread: (destination, card, entry, sendKey) =>
+      sender.post(
+        { workspaceId: destination.workspaceId, channel: card.channel, threadTs: card.message },
+        threadEntryMessage(entry, drawing(), placeOf(destination)),
+        sendKey,
+      ),
+    removePost: createRemovePost(deps),
+    alert: (destination, alert) => {
+      // The same destination going out of reach twice within the hour is one alert.
+      const hour = deps.clock.now().toISOString().slice(0, 13);
+      const key = `alert ${alert.destinationId} ${alert.code} ${hour}`;
+      return sender.post(channelOf(destination), alertMessage(alert, drawing()), key);
+    },
+    reach: createReach(deps.client),
+    isMember: (destination, agent) =>
+      agent.platform === 'slack' && agent.workspaceId === destination.workspaceId
+        ? deps.members.has(destination.workspaceId, destination.channel, agent.userId)
+        : Promise.resolve(false),
+  };
+};
