@@ -1,5 +1,5 @@
 import type { ApiCallRecord, Core, Violation } from './core.ts';
-import { ephemeralState, messageState, viewState } from './snapshot.ts';
+import { ephemeralState, messageStates, viewState } from './snapshot.ts';
 import type { EphemeralState, MessageState, ViewState } from './state.ts';
 import type { Delivery } from './wire/delivery.ts';
 import { channelById, directMessageOf, teamById, userById } from './world/lookup.ts';
@@ -31,10 +31,7 @@ export function createInspection(core: Core): Inspection {
     userById(core.world, user)
       .stack.flatMap((id) => core.world.views.get(id) ?? [])
       .map(viewState);
-  const messagesIn = (id: string) => {
-    const channel = channelById(core.world, id);
-    return channel.messages.map((message) => messageState(core.world, channel, message));
-  };
+  const messagesIn = (id: string) => messageStates(core.world, channelById(core.world, id));
   return {
     messagesIn,
     threadOf: (channel, ts) =>

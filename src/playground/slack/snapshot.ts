@@ -9,7 +9,7 @@ import type {
   ViewState,
   WorkspaceState,
 } from './state.ts';
-import { directMessageOf, repliesTo } from './world/lookup.ts';
+import { directMessageOf } from './world/lookup.ts';
 import type { Channel, Ephemeral, Message, Team, User, View, World } from './world/world.ts';
 
 export function viewState(view: View): ViewState {
@@ -28,12 +28,11 @@ export function viewState(view: View): ViewState {
   };
 }
 
-export function messageState(world: World, channel: Channel, message: Message): MessageState {
-  const replyCount = repliesTo(channel, message.ts).length;
+function messageState(world: World, message: Message, replyCount: number): MessageState {
   const files = message.files.flatMap((id) => world.files.get(id) ?? []);
   return {
     ts: message.ts,
-    channel: channel.id,
+    channel: message.channel,
     threadTs: message.threadTs ?? (replyCount > 0 ? message.ts : null),
     user: message.user,
     isBot: message.botId !== null,
@@ -44,6 +43,15 @@ export function messageState(world: World, channel: Channel, message: Message): 
     isTombstone: message.isTombstone,
     replyCount,
   };
+}
+
+/** All messages of a channel, oldest first; replies are counted in one pass, since a bench posts many. */
+export function messageStates(world: World, channel: Channel): MessageState[] {
+  const replies = new Map<string, number>();
+  for (const { threadTs, ts } of channel.messages) {
+    if (threadTs !== null && threadTs !== ts) replies.set(threadTs, (replies.get(threadTs) ?? 0) + 1);
+  }
+  return channel.messages.map((message) => messageState(world, message, replies.get(message.ts) ?? 0));
 }
 
 export function ephemeralState(ephemeral: Ephemeral): EphemeralState {
@@ -71,7 +79,7 @@ function userState(world: World, team: Team, user: User): UserState {
 }
 
 function channelState(world: World, channel: Channel): ChannelState {
-  const { id, name, kind, isArchived, sharedWith, members, messages } = channel;
+  const { id, name, kind, isArchived, sharedWith, members } = channel;
   return {
     id,
     name,
@@ -79,7 +87,7 @@ function channelState(world: World, channel: Channel): ChannelState {
     isArchived,
     sharedWith: [...sharedWith],
     members: [...members],
-    messages: messages.map((message) => messageState(world, channel, message)),
+    messages: messageStates(world, channel),
   };
 }
 
