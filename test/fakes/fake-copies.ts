@@ -1,0 +1,32 @@
+import type { Removal } from '../../src/features/routing/post-store.ts';
+import type { RemovalId } from '../../src/shared/ids.ts';
+import type { Job } from '../../src/shared/jobs.ts';
+import type { FakeDatabase } from './fake-database.ts';
+
+/** Deletes posts and their thread entries; what stands in a channel becomes a removal with its job. */
+export const removeCopies = (
+  database: FakeDatabase,
+  postIds: readonly string[],
+  newRemovalId: () => RemovalId,
+  jobFor: (id: RemovalId) => Job,
+): number => {
+  const removals: Removal[] = [];
+  for (const postId of postIds) {
+    const post = database.posts.get(postId);
+    if (post === undefined) continue;
+    const { destinationId } = post;
+    const threads = database.threadCopies.filter((copy) => copy.postId === postId);
+    const addresses = [
+      ...threads.map(({ address }) => address),
+      ...(post.address === null ? [] : [post.address]),
+    ];
+    for (const address of addresses) {
+      removals.push({ id: newRemovalId(), destinationId, address, state: 'waiting' });
+    }
+    database.posts.delete(postId);
+  }
+  database.threadCopies = database.threadCopies.filter((copy) => !postIds.includes(copy.postId));
+  for (const removal of removals) database.removals.set(removal.id, removal);
+  database.enqueue(removals.map(({ id }) => jobFor(id)));
+  return removals.length;
+};

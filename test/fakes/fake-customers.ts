@@ -1,0 +1,11 @@
+import type { Customer, CustomerDirectory } from '../../src/features/feedback-intake/customer.ts';
+
+/** Customers by workspace. */
+export const createFakeCustomers = (
+  byWorkspace: Readonly<Record<string, Omit<Customer, 'matchedBy'>>> = {},
+): CustomerDirectory => ({
+  find: ({ workspaceId }) => {
+    const customer = byWorkspace[workspaceId];
+    return customer === undefined ? null : { ...customer, matchedBy: 'workspace' };
+  },
+});

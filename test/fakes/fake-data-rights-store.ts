@@ -1,0 +1,69 @@
+import type { DataRightsStore, HeldFeedback } from '../../src/features/data-rights/data-rights-store.ts';
+import type { Job } from '../../src/shared/jobs.ts';
+import { removeCopies } from './fake-copies.ts';
+import type { FakeDatabase, FeedbackRow } from './fake-database.ts';
+
+const idsIn = (job: Job): readonly unknown[] => Object.values(job.payload);
+
+export const createFakeDataRightsStore = (database: FakeDatabase): DataRightsStore => {
+  const of = <Row>(rows: Iterable<Row>, owned: (row: Row) => boolean): readonly Row[] =>
+    [...rows].filter(owned);
+
+  const heldFeedback = (row: FeedbackRow): HeldFeedback => ({
+    ...row,
+    messages: of(database.messages.values(), ({ feedbackId }) => feedbackId === row.id),
+  });
+
+  const partsOf = (personId: string) => {
+    const feedback = of(database.feedback.values(), (row) => row.personId === personId);
+    const isOwn = new Set<string>(feedback.map(({ id }) => id));
+    const posts = of(database.posts.values(), ({ feedbackId }) => isOwn.has(feedbackId));
+    const messages = of(database.messages.values(), ({ feedbackId }) => isOwn.has(feedbackId));
+    const pendingSaves = of(database.pendingSaves.values(), (save) => save.personId === personId);
+    const receipts = of(database.receipts.values(), (receipt) => receipt.personId === personId);
+    return { feedback, posts, messages, pendingSaves, receipts };
+  };
+
+  return {
+    held: async (personId) => {
+      await database.turn();
+      const person = database.people.get(personId);
+      if (person === undefined) return null;
+      const { feedback, posts, pendingSaves, receipts } = partsOf(personId);
+      const postIds = posts.map(({ id }): string => id);
+      const entries = database.threadCopies.filter((copy) => postIds.includes(copy.postId));
+      return {
+        person,
+        receipts,
+        feedback: feedback.map(heldFeedback),
+        disclosures: of(database.disclosures, (row) => row.personId === personId).map((row) => ({
+          ...row,
+          reference: database.feedback.get(row.feedbackId)?.reference ?? null,
+        })),
+        pendingSaves: pendingSaves.length,
+        copies: posts.filter(({ address }) => address !== null).length + entries.length,
+      };
+    },
+
+    erase: async (personId, _at, newRemovalId, jobFor) => {
+      await database.turn();
+      if (!database.people.has(personId)) return null;
+      const { feedback, posts, messages, pendingSaves, receipts } = partsOf(personId);
+      const gone = new Set<unknown>(
+        [feedback, posts, messages, pendingSaves].flatMap((rows) => rows.map(({ id }): string => id)),
+      );
+      for (const [id, job] of database.jobs) {
+        if (idsIn(job).some((value) => gone.has(value))) database.jobs.delete(id);
+      }
+      const postIds = posts.map(({ id }): string => id);
+      const copies = removeCopies(database, postIds, newRemovalId, jobFor);
+      for (const { id } of feedback) database.feedback.delete(id);
+      for (const { id } of messages) database.messages.delete(id);
+      for (const { id } of pendingSaves) database.pendingSaves.delete(id);
+      for (const { id } of receipts) database.receipts.delete(id);
+      database.disclosures = database.disclosures.filter((row) => row.personId !== personId);
+      database.people.delete(personId);
+      return { feedback: feedback.length, messages: messages.length, copies };
+    },
+  };
+};

@@ -1,0 +1,35 @@
+import type { PersonStore } from '../../src/features/feedback-intake/person-store.ts';
+import { assertRecordable } from '../../src/features/privacy-notice/notice-gate.ts';
+import type { FakeDatabase } from './fake-database.ts';
+
+export const createFakePersonStore = (database: FakeDatabase): PersonStore => ({
+  get: async (id) => {
+    await database.turn();
+    return database.people.get(id) ?? null;
+  },
+  find: async (ref) => {
+    await database.turn();
+    return [...database.people.values()].find((person) => person.ref === ref) ?? null;
+  },
+  chooseLanguage: async (choice) => {
+    assertRecordable(choice);
+    await database.turn();
+    const person = database.people.get(choice.receipt.personId);
+    if (person === undefined) return;
+    database.people.set(person.id, { ...person, language: choice.value, languageChosen: true });
+  },
+  keepProfile: async (id, profile, jobs) => {
+    await database.turn();
+    const person = database.people.get(id);
+    if (person === undefined) return;
+    const language = person.languageChosen ? person.language : (profile.language ?? person.language);
+    database.people.set(id, {
+      ...person,
+      language,
+      displayName: profile.displayName,
+      email: profile.email,
+      profileReadAt: profile.readAt,
+    });
+    database.enqueue(jobs);
+  },
+});

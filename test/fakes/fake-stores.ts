@@ -1,0 +1,35 @@
+import type { Stores } from '../../src/features/ports.ts';
+import { createFakeDataRightsStore } from './fake-data-rights-store.ts';
+import type { FakeDatabase } from './fake-database.ts';
+import { createFakeFeedbackStore } from './fake-feedback-store.ts';
+import { createFakeInstallationStore } from './fake-installation-store.ts';
+import { createFakePendingSaveStore } from './fake-pending-save-store.ts';
+import { createFakePersonStore } from './fake-person-store.ts';
+import { createFakePostStore } from './fake-post-store.ts';
+import { createFakeReceiptStore } from './fake-receipt-store.ts';
+
+/** Every store over one database in memory, and a queue that commits with them. */
+export const createFakeStores = (database: FakeDatabase): Stores => ({
+  receipts: createFakeReceiptStore(database),
+  people: createFakePersonStore(database),
+  pendingSaves: createFakePendingSaveStore(database),
+  feedback: createFakeFeedbackStore(database),
+  posts: createFakePostStore(database),
+  dataRights: createFakeDataRightsStore(database),
+  installations: createFakeInstallationStore(database),
+  workspaces: {
+    people: async (platform, workspaceId, limit) => {
+      await database.turn();
+      return [...database.people.values()]
+        .filter(({ user }) => user.platform === platform && user.workspaceId === workspaceId)
+        .slice(0, limit)
+        .map(({ id }) => id);
+    },
+  },
+  queue: {
+    send: async (jobs) => {
+      await database.turn();
+      database.enqueue(jobs);
+    },
+  },
+});

@@ -1,0 +1,120 @@
+import type { SupportCard } from '../../src/features/routing/support-card.ts';
+import type { RemovalOutcome, SupportSide, ThreadEntry } from '../../src/features/routing/support-side.ts';
+import type { MessageAddress, PlatformUser } from '../../src/shared/platform-user.ts';
+import type { SendOutcome } from '../../src/shared/send-outcome.ts';
+import type { Destination } from '../../src/shared/settings.ts';
+
+/** One message of the bot's that stands in a support channel. */
+export interface ChannelMessage {
+  readonly destinationId: string;
+  readonly address: MessageAddress;
+  readonly sendKey: string;
+  /** The card as it is drawn now, or the entry in the thread of `card`. */
+  readonly content:
+    | { readonly kind: 'card'; readonly card: SupportCard }
+    | { readonly kind: 'entry'; readonly entry: ThreadEntry; readonly under: MessageAddress };
+}
+
+type Failure = Exclude<SendOutcome, { kind: 'sent' }>;
+
+export interface FakeSupportSide extends SupportSide {
+  /** What stands in the channels now. */
+  readonly standing: readonly ChannelMessage[];
+  /** How often a card was put in a channel, also when it was taken away later. */
+  readonly cardsPosted: number;
+  readonly alerts: readonly { readonly to: string; readonly about: string; readonly code: string }[];
+  cardsOf(feedbackId: string): readonly (SupportCard & { readonly destinationId: string })[];
+  entriesOf(destinationId: string): readonly ThreadEntry[];
+  /** Sends to this destination fail like this until told otherwise (null: they work). */
+  break(destinationId: string, failure: Failure | null): void;
+  failNext(...failures: readonly Failure[]): void;
+  nextRemoval(outcome: RemovalOutcome): void;
+  removeMember(agent: PlatformUser): void;
+}
+
+/** The support channels of a platform, in memory; like the real ones it sends the same key only once. */
+export const createFakeSupportSide = (): FakeSupportSide => {
+  let standing: readonly ChannelMessage[] = [];
+  let sends = 0;
+  let cardsPosted = 0;
+  const alerts: { to: string; about: string; code: string }[] = [];
+  const broken = new Map<string, Failure>();
+  const failures: Failure[] = [];
+  const removals: RemovalOutcome[] = [];
+  const outsiders = new Set<string>();
+
+  const post = (
+    destination: Destination,
+    sendKey: string,
+    content: ChannelMessage['content'],
+  ): SendOutcome => {
+    const failure = failures.shift() ?? broken.get(destination.id);
+    if (failure !== undefined) return failure;
+    const before = standing.find((one) => one.sendKey === sendKey && one.destinationId === destination.id);
+    if (before !== undefined) return { kind: 'sent', address: before.address };
+    sends += 1;
+    if (content.kind === 'card') cardsPosted += 1;
+    const address = { channel: destination.channel, message: `sent-${sends}` };
+    standing = [...standing, { destinationId: destination.id, address, sendKey, content }];
+    return { kind: 'sent', address };
+  };
+  const isAt = (address: MessageAddress) => (one: ChannelMessage) =>
+    one.address.channel === address.channel && one.address.message === address.message;
+
+  return {
+    get standing() {
+      return standing;
+    },
+    get cardsPosted() {
+      return cardsPosted;
+    },
+    alerts,
+    cardsOf: (feedbackId) =>
+      standing.flatMap(({ content, destinationId }) =>
+        content.kind === 'card' && content.card.feedbackId === feedbackId
+          ? [{ ...content.card, destinationId }]
+          : [],
+      ),
+    entriesOf: (destinationId) =>
+      standing.flatMap((one) =>
+        one.content.kind === 'entry' && one.destinationId === destinationId ? [one.content.entry] : [],
+      ),
+    break: (destinationId, failure) => {
+      if (failure === null) broken.delete(destinationId);
+      else broken.set(destinationId, failure);
+    },
+    failNext: (...next) => {
+      failures.push(...next);
+    },
+    nextRemoval: (outcome) => {
+      removals.push(outcome);
+    },
+    removeMember: (agent) => {
+      outsiders.add(agent.userId);
+    },
+    postCard: async (destination, card, sendKey) => post(destination, sendKey, { kind: 'card', card }),
+    updateCard: async (destination, address, card) => {
+      const failure = failures.shift() ?? broken.get(destination.id);
+      if (failure !== undefined) return failure;
+      const content = { kind: 'card', card } as const;
+      standing = standing.map((one) => (isAt(address)(one) ? { ...one, content } : one));
+      return { kind: 'sent', address };
+    },
+    postInThread: async (destination, under, entry, sendKey) =>
+      post(destination, sendKey, { kind: 'entry', entry, under }),
+    removePost: async (_destination, address) => {
+      const outcome = removals.shift();
+      if (outcome !== undefined) return outcome;
+      if (!standing.some(isAt(address))) return { kind: 'already-gone' };
+      standing = standing.filter((one) => !isAt(address)(one));
+      return { kind: 'deleted' };
+    },
+    alert: async (destination, { destinationId, code }) => {
+      alerts.push({ to: destination.id, about: destinationId, code });
+      return { kind: 'sent', address: { channel: destination.channel, message: `alert-${alerts.length}` } };
+    },
+    reach: async (destination) =>
+      broken.has(destination.id) ? { kind: 'unreachable', code: 'broken' } : { kind: 'reachable' },
+    isMember: async (_destination, agent) => !outsiders.has(agent.userId),
+  };
+};
