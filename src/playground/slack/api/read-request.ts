@@ -6,7 +6,9 @@ export type ApiRequest = { args: JsonObject; token: string | null };
 
 const maxBytes = 20_000_000;
 
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
+/** The whole body: as the app's server has read it where this is mounted there, else from the stream. */
+export async function readBody(request: IncomingMessage & { rawBody?: unknown }): Promise<Buffer> {
+  if (Buffer.isBuffer(request.rawBody)) return request.rawBody;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
