@@ -1,9 +1,10 @@
-import { PrismaPg } from '@prisma/adapter-pg';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { Pool } from 'pg';
 import { LyttError } from '../../shared/errors.ts';
 import type { Database } from './database.ts';
-import { migrateStatus } from './migrate-status.ts';
+import { type MigrationStatus, migrateStatus } from './migrate-status.ts';
 import { pgliteAdapter } from './pglite-adapter.ts';
+import { postgresAdapter } from './postgres-adapter.ts';
 import { migrationsPath, readMigrations } from './prisma-folder.ts';
 import { openSchemaEngine } from './schema-engine.ts';
 
@@ -13,15 +14,16 @@ const advisoryLock = 5_159_880;
 /**
  * Brings the database to the schema of this version. Processes that start at once wait for each other.
  * @returns how many migrations were applied by this call
- * @throws LyttError `database-unavailable` when a migration fails or has failed before
+ * @throws LyttError `database-unavailable` when a migration fails
  */
 export const applyMigrations = async (
   database: Database,
   folder: string = migrationsPath,
 ): Promise<number> => {
-  if ((await pendingOrThrow(database, folder)) === 0) return 0;
+  const status = await migrateStatus(database, folder);
+  if (status.pending.length === 0) return 0;
   const { driver } = database;
-  if (driver.kind === 'embedded') return applyWith(pgliteAdapter(driver.pglite), folder);
+  if (driver.kind === 'embedded') return applyWith(pgliteAdapter(driver.pglite), status, folder);
 
   const holder = await driver.pool.connect();
   // Prisma's engine takes a session lock of its own and never gives it back: its connection ends with it.
@@ -29,8 +31,7 @@ export const applyMigrations = async (
   try {
     await holder.query(`SET lock_timeout = '5min'`);
     await holder.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
-    if ((await pendingOrThrow(database, folder)) === 0) return 0;
-    return await applyWith(new PrismaPg(alone), folder);
+    return await applyWith(postgresAdapter(alone), await migrateStatus(database, folder), folder);
   } finally {
     await alone.end();
     // Ending the connection gives the lock back, whatever happened.
@@ -38,23 +39,17 @@ export const applyMigrations = async (
   }
 };
 
-const pendingOrThrow = async (database: Database, folder: string): Promise<number> => {
-  const { pending, failed } = await migrateStatus(database, folder);
-  if (failed.length > 0) {
-    throw new LyttError(
-      'database-unavailable',
-      `the migration ${failed.join(', ')} failed half-way: see "lytt migrate status"`,
-    );
-  }
-  return pending.length;
-};
-
+/**
+ * A script is kept whole or not at all, so one that failed, or whose process was killed, is simply tried again.
+ */
 const applyWith = async (
-  adapter: Parameters<typeof openSchemaEngine>[0],
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  { failed }: MigrationStatus,
   folder: string,
 ): Promise<number> => {
   const engine = await openSchemaEngine(adapter);
   try {
+    for (const migrationName of failed) await engine.markMigrationRolledBack({ migrationName });
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: await readMigrations(folder),
       filters: { externalTables: [], externalEnums: [] },

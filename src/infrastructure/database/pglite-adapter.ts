@@ -1,28 +1,22 @@
 import { PGlite } from '@electric-sql/pglite';
-import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { withScripts } from './with-scripts.ts';
 
-/**
- * The community's Prisma adapter for PGlite, with two corrections: it forgets to wait for scripts (a migration
- * that fails would count as applied), and it never closes the scratch database it makes for comparing schemas.
- */
+/** The community's Prisma adapter for PGlite, made to wait for scripts and to close its scratch database. */
 export const pgliteAdapter = (pglite: PGlite): SqlMigrationAwareDriverAdapterFactory => {
   const factory = new PrismaPGlite(pglite);
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
-    connect: async () => waitingForScripts(await factory.connect(), pglite),
+    connect: async () => withScripts(await factory.connect(), (script) => pglite.exec(script)),
     connectToShadowDb: async () => {
       const scratch = await PGlite.create();
-      const adapter = waitingForScripts(await new PrismaPGlite(scratch).connect(), scratch);
-      return Object.assign(adapter, { dispose: () => scratch.close() });
+      const adapter = await new PrismaPGlite(scratch).connect();
+      return Object.assign(
+        withScripts(adapter, (script) => scratch.exec(script)),
+        { dispose: () => scratch.close() },
+      );
     },
   };
 };
-
-const waitingForScripts = (adapter: SqlDriverAdapter, pglite: PGlite): SqlDriverAdapter =>
-  Object.assign(adapter, {
-    executeScript: async (script: string) => {
-      await pglite.exec(script);
-    },
-  });

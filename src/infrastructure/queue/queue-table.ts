@@ -1,0 +1,81 @@
+import type { JobName } from '../../shared/jobs.ts';
+import type { Sql } from '../database/sql.ts';
+import { deadQueue } from './job-types.ts';
+
+/**
+ * The few statements on pg-boss's own table that pg-boss has no call for. Its states are ordered:
+ * created < retry < active < completed < cancelled < failed.
+ */
+
+/** One run of a job: a job that was taken from us meanwhile has another count. */
+export interface Attempt {
+  readonly id: string;
+  readonly retryCount: number;
+}
+
+/** Puts a running job back, to be taken no sooner than `afterMs` from now; it does not count as a failure. */
+export const postponeJob = async (
+  sql: Sql,
+  name: JobName,
+  attempt: Attempt,
+  afterMs: number,
+): Promise<void> => {
+  await sql.query(
+    `UPDATE pgboss.job
+        SET state = 'created', started_on = NULL, heartbeat_on = NULL,
+            start_after = now() + $4::double precision * interval '1 millisecond'
+      WHERE name = $1 AND id = $2::uuid AND retry_count = $3 AND state = 'active'`,
+    [name, attempt.id, attempt.retryCount, afterMs],
+  );
+};
+
+/** On the embedded database nobody else can be running anything: what is active was left by a killed process. */
+export const takeUpLeftJobs = async (sql: Sql): Promise<void> => {
+  await sql.query(
+    `UPDATE pgboss.job SET state = 'retry', heartbeat_on = NULL, start_after = now() WHERE state = 'active'`,
+  );
+};
+
+/** Which of these queues have a job that may be taken now. */
+export const dueQueues = async (sql: Sql, names: readonly JobName[]): Promise<readonly string[]> => {
+  const rows = await sql.query<{ name: string }>(
+    `SELECT name FROM unnest($1::text[]) AS name
+      WHERE EXISTS (SELECT 1 FROM pgboss.job j
+                     WHERE j.name = name AND j.state < 'active' AND NOT j.blocked AND j.start_after <= now())`,
+    [names],
+  );
+  return rows.map((row) => row.name);
+};
+
+/** Deletes every job, in whatever state, that carries one of these ids. */
+export const forgetJobs = async (sql: Sql, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return;
+  await sql.query(
+    `DELETE FROM pgboss.job
+      WHERE data IS NOT NULL
+        AND EXISTS (SELECT 1 FROM jsonb_each_text(data) AS field WHERE field.value = ANY($1::text[]))`,
+    [ids],
+  );
+};
+
+/** How many jobs there are. */
+export interface JobCounts {
+  readonly waiting: number;
+  readonly active: number;
+  readonly dead: number;
+  /** How long the oldest job that may be taken has waited. */
+  readonly oldestWaitMs: number;
+}
+
+export const countJobs = async (sql: Sql): Promise<JobCounts> => {
+  const [counts] = await sql.query<JobCounts>(
+    `SELECT count(*) FILTER (WHERE name <> $1 AND state < 'active')::int AS waiting,
+            count(*) FILTER (WHERE name <> $1 AND state = 'active')::int AS active,
+            count(*) FILTER (WHERE name = $1 AND state < 'active')::int AS dead,
+            coalesce(extract(epoch FROM now() - min(start_after)
+              FILTER (WHERE name <> $1 AND state < 'active' AND start_after <= now())) * 1000, 0)::float8 AS "oldestWaitMs"
+       FROM pgboss.job`,
+    [deadQueue],
+  );
+  return counts ?? { waiting: 0, active: 0, dead: 0, oldestWaitMs: 0 };
+};
