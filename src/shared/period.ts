@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Language } from './language.ts';
 
 /**
  * The moment an ISO 8601 period (`P90D`, `P12M`) after another, counted on the calendar of an IANA zone:
@@ -14,9 +13,8 @@ export const addPeriod = (from: Date, period: string, timeZone: string): Date =>
 /** The earlier of two moments. */
 export const earlier = (a: Date, b: Date): Date => (a.getTime() <= b.getTime() ? a : b);
 
-/** A period in words, such as `90 dager` or `12 months`. @throws RangeError when it is not a period */
-export const periodInWords = (period: string, language: Language): string => {
+/** How many days or months an ISO 8601 period is. @throws RangeError when it is not a period */
+export const periodCount = (period: string): { readonly unit: 'days' | 'months'; readonly count: number } => {
   const { days, months } = Temporal.Duration.from(period);
-  const [count, unit] = months > 0 ? [months, 'month'] : [days, 'day'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  return months > 0 ? { unit: 'months', count: months } : { unit: 'days', count: days };
 };

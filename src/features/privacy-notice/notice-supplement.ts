@@ -1,10 +1,15 @@
-import { periodInWords } from '../../shared/period.ts';
+import { periodCount } from '../../shared/period.ts';
 import type { Recipient, Settings } from '../../shared/settings.ts';
 import type { Translate } from '../../shared/translate.ts';
 
 type Said = Pick<Settings, 'controller' | 'recipients' | 'retention'>;
 
 const countryNames = new Intl.DisplayNames(['nb'], { type: 'region', fallback: 'code' });
+
+const inWords = (period: string, t: Translate): string => {
+  const { unit, count } = periodCount(period);
+  return unit === 'months' ? t('notice:months', { count }) : t('notice:days', { count });
+};
 
 const namedRecipient = (recipient: Recipient, t: Translate): string => {
   const values = { name: recipient.name, country: countryNames.of(recipient.country) ?? recipient.country };
@@ -42,8 +47,8 @@ export const noticeSupplement = (settings: Said, t: Translate): readonly string[
     t('notice:voluntary'),
     t('notice:source'),
     t('notice:period', {
-      afterHandled: periodInWords(retention.afterHandled, 'nb'),
-      ceiling: periodInWords(retention.ceiling, 'nb'),
+      afterHandled: inWords(retention.afterHandled, t),
+      ceiling: inWords(retention.ceiling, t),
     }),
     t('notice:erasure'),
     recipientsSentence(settings, t),
