@@ -1,15 +1,20 @@
 /**
- * Every column that holds encrypted texts, with the SQL that names its row. Key rotation walks this list; a
- * test holds it to the columns that `schema.prisma` calls encrypted.
+ * Every column that holds encrypted texts, with what names its row: an SQL expression and its type, by which
+ * rows are also walked. Key rotation goes through this list; a test holds it to what `schema.prisma` calls
+ * encrypted.
  */
 export const encryptedColumns = {
-  Person: { row: 'id::text', columns: ['userId', 'displayName', 'email'] },
-  Feedback: { row: 'id::text', columns: ['text', 'original', 'assignee'] },
-  FollowUpMessage: { row: 'id::text', columns: ['text', 'agent', 'address'] },
-  PendingSave: { row: 'id::text', columns: ['original', 'card'] },
-  Installation: { row: `platform || ':' || "workspaceId"`, columns: ['secret'] },
+  Person: { key: 'id', keyType: 'uuid', columns: ['userId', 'displayName', 'email'] },
+  Feedback: { key: 'id', keyType: 'uuid', columns: ['text', 'original', 'assignee'] },
+  FollowUpMessage: { key: 'id', keyType: 'uuid', columns: ['text', 'agent', 'address'] },
+  PendingSave: { key: 'id', keyType: 'uuid', columns: ['original', 'card'] },
+  Installation: { key: `(platform || ':' || "workspaceId")`, keyType: 'text', columns: ['secret'] },
 } as const;
 
 export type EncryptedTable = keyof typeof encryptedColumns;
 export type EncryptedColumn<Table extends EncryptedTable> =
   (typeof encryptedColumns)[Table]['columns'][number];
+
+const isEncryptedTable = (name: string): name is EncryptedTable => Object.hasOwn(encryptedColumns, name);
+export const encryptedTables: readonly EncryptedTable[] =
+  Object.keys(encryptedColumns).filter(isEncryptedTable);
