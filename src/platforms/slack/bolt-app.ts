@@ -79,19 +79,17 @@ export const createBoltApp = (parts: BoltAppParts): BoltApp => {
     extendedErrorHandler: true,
   });
   app.error(async ({ error, body }: { error: Error; body: unknown }) => {
-    parts.log.write('error', {
-      event: 'listener-failed',
-      platform: 'slack',
-      code: errorCode(causeOf(error)),
-    });
-    // Nothing of ours is there: Slack need not try again.
+    // Nothing of ours is there (any more): Slack need not try again.
     if (error instanceof AuthorizationError && isFinal(error.original)) return parts.onUnauthorized(body);
+    const code = errorCode(causeOf(error));
+    parts.log.write('error', { event: 'listener-failed', platform: 'slack', code });
     throw error;
   });
   return app;
 };
 
 /** Bolt wraps what has no code of its own. */
-const causeOf = (error: unknown): unknown => (error instanceof UnknownError ? error.original : error);
+const causeOf = (error: unknown): unknown =>
+  error instanceof UnknownError || error instanceof AuthorizationError ? error.original : error;
 
 const isFinal = (error: unknown): boolean => error instanceof LyttError && !error.mayRetry;

@@ -1,4 +1,5 @@
 import type { InstallationStore } from '../../../../src/features/workspace/installation-store.ts';
+import type { Handler } from '../../../../src/infrastructure/http/route.ts';
 import { createHttpServer } from '../../../../src/infrastructure/http/server.ts';
 import { createTranslators } from '../../../../src/infrastructure/i18n/create-translators.ts';
 import {
@@ -112,10 +113,10 @@ export const startHarness = async (options: HarnessOptions = {}): Promise<Harnes
     timeZone: 'Europe/Oslo',
   });
   const server = createHttpServer({
-    routes: platform.routes.map(({ method, path, handle }) => ({
-      path,
-      methods: { [method]: ({ request, response }) => handle(request, response) },
-    })),
+    routes: platform.routes.map(({ method, path, handle }) => {
+      const handler: Handler = ({ request, response }) => handle(request, response);
+      return { path, methods: method === 'GET' ? { GET: handler } : { POST: handler } };
+    }),
     log,
     metrics: { requestFinished: () => {} },
   });
