@@ -1,4 +1,4 @@
-import { pathInWords } from './lytt-issue.ts';
+import { pathInWords } from './path-in-words.ts';
 import { allOf, didYouMean, shown } from './say.ts';
 import { keysAt, textAt, valueAt } from './value-at.ts';
 import type { Path, Problem, YamlSource } from './yaml-source.ts';
@@ -8,7 +8,9 @@ export const checkNames = (source: YamlSource): readonly Problem[] => {
   const { data } = source;
   const destinations = keysAt(data, ['destinations']);
   const recipients = keysAt(data, ['recipients']);
-  const applications = listOf(source, ['applications']).map((path) => textAt(data, [...path, 'id']) ?? '');
+  const applications = listOf(source, ['applications']).flatMap(
+    (path) => textAt(data, [...path, 'id']) ?? [],
+  );
   const toDestination = [
     ['fallback'],
     ['privacyDestination'],
@@ -37,9 +39,10 @@ const listOf = (source: YamlSource, path: Path): readonly Path[] => {
 
 const unknownName = (source: YamlSource, path: Path, known: readonly string[], group: string): Problem[] => {
   const name = textAt(source.data, path);
-  if (name === undefined || known.includes(name)) return [];
-  const there = known.length === 0 ? `there are no ${group}` : `the ${group} are ${allOf(known)}`;
-  const hint = didYouMean(name, known, there);
+  // No names at all, or one that is only written wrongly there, is a mistake of that place and told there.
+  const there = known.map((other) => other.toLowerCase());
+  if (name === undefined || there.length === 0 || there.includes(name)) return [];
+  const hint = didYouMean(name, known, `the ${group} are ${allOf([...new Set(known)])}`);
   return [
     {
       line: source.lineOf(path),

@@ -17,21 +17,39 @@ const closed: Readonly<Record<string, readonly string[]>> = {
 /** Rules that an earlier one leaves nothing for, and rules that name a destination twice. */
 export const checkRoutes = (source: YamlSource): readonly Problem[] => {
   const rules = keysAt(source.data, ['routes']).map((key) => conditionsOf(source, Number(key)));
-  return rules.flatMap((rule, index) => {
-    const problems: Problem[] = [];
-    const shadow = rules.slice(0, index).findIndex((earlier) => takesAll(earlier, rule));
-    const line = source.lineOf(['routes', index]);
-    if (shadow >= 0) {
-      const where = `no. ${shadow + 1} (line ${source.lineOf(['routes', shadow]) ?? '?'})`;
-      const sentence = `routes no. ${index + 1} can never match, because ${where} takes all that it would; put it above that one, or take it out`;
-      problems.push({ line, sentence });
-    }
-    const to = textsAt(source.data, ['routes', index, 'to']);
-    const again = to.find((id, at) => to.indexOf(id) !== at);
-    if (again !== undefined)
-      problems.push({ line, sentence: `routes no. ${index + 1} names "${again}" twice; keep one of them` });
-    return problems;
-  });
+  const catchAll = rules.findIndex((rule) => rule.size === 0);
+  // What stands below a rule that takes everything is that rule's mistake, told once.
+  const reached = catchAll < 0 ? rules : rules.slice(0, catchAll);
+  return [
+    ...(catchAll >= 0 && catchAll < rules.length - 1 ? [takesEverything(source, catchAll)] : []),
+    ...reached.flatMap((rule, index) => {
+      const before = rules.slice(0, index).findIndex((earlier) => takesAll(earlier, rule));
+      return before < 0 ? [] : [neverMatches(source, index, before)];
+    }),
+    ...rules.flatMap((_, index) => namedTwice(source, index)),
+  ];
+};
+
+const takesEverything = (source: YamlSource, index: number): Problem => ({
+  line: source.lineOf(['routes', index]),
+  sentence: `routes no. ${index + 1} asks for nothing, so it takes everything and no rule below it can ever match; put it last, or leave it to fallback`,
+});
+
+const neverMatches = (source: YamlSource, index: number, before: number): Problem => ({
+  line: source.lineOf(['routes', index]),
+  sentence: `routes no. ${index + 1} can never match, because no. ${before + 1} (line ${source.lineOf(['routes', before])}) takes all that it would; put it above that one, or take it out`,
+});
+
+const namedTwice = (source: YamlSource, index: number): Problem[] => {
+  const to = textsAt(source.data, ['routes', index, 'to']);
+  const again = to.find((id, at) => to.indexOf(id) !== at);
+  if (again === undefined) return [];
+  return [
+    {
+      line: source.lineOf(['routes', index, 'to']),
+      sentence: `routes no. ${index + 1} names "${again}" twice; keep one of them`,
+    },
+  ];
 };
 
 const conditionsOf = (source: YamlSource, index: number): Conditions => {

@@ -7,16 +7,9 @@ import { allOf, didYouMean, shown } from './say.ts';
 import { utf8 } from './utf8.ts';
 import type { Problem } from './yaml-source.ts';
 
-const columns = [
-  'platform',
-  'workspace',
-  'domain',
-  'workspace|domain',
-  'company',
-  'country',
-  'pricePlan',
-  'url',
-];
+const columns = ['platform', 'workspace', 'domain', 'company', 'country', 'pricePlan', 'url'];
+/** One column may also hold either of the two. */
+const either = 'workspace|domain';
 const record = z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) });
 
 /**
@@ -86,7 +79,7 @@ const readLines = (text: string): Problem | { fields: string[]; line: number }[]
 const headerProblems = (names: readonly string[], line: number): Problem[] => {
   const problem = (sentence: string): Problem => ({ line, sentence });
   const unknown = names
-    .filter((name) => !columns.includes(name))
+    .filter((name) => name !== either && !columns.includes(name))
     .map((name) =>
       problem(
         `${shown(name)} is not a column; ${didYouMean(name, columns, `the columns are ${allOf(columns)}`)}`,
@@ -97,9 +90,7 @@ const headerProblems = (names: readonly string[], line: number): Problem[] => {
     .map((name) => problem(`the column ${name} is there twice; keep one of them`));
   if (unknown.length > 0 || again.length > 0) return [...unknown, ...again];
   if (!names.includes('company')) return [problem('the column company is missing; each row names a company')];
-  const found = names.some(
-    (name) => name === 'workspace' || name === 'domain' || name === 'workspace|domain',
-  );
+  const found = names.some((name) => name === 'workspace' || name === 'domain' || name === either);
   return found
     ? []
     : [problem('a column workspace or domain is missing; a customer is found by one of them')];

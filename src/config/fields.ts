@@ -1,15 +1,24 @@
 import { z } from 'zod';
 import { oneOf } from './say.ts';
 
-/** What a value must be, for the sentence that says it is not. Ends in an example where one helps. */
-const mustBe = z.registry<{ readonly text: string }>();
+const wishes = z.registry<Wish>();
 
-/** What a schema was said to want, or null. */
-export const wanted = (schema: z.core.$ZodType): string | null => mustBe.get(schema)?.text ?? null;
+/** What a value must be, and the right value that a wrong one probably stands for. */
+export interface Wish {
+  readonly text: string;
+  readonly meant?: (value: string) => string | null;
+}
 
-/** Attaches what a value must be. */
-export const want = <Schema extends z.ZodType>(schema: Schema, what: string): Schema => {
-  mustBe.add(schema, { text: what });
+/** What was said of a schema with `want`, or null. */
+export const wishOf = (schema: z.core.$ZodType): Wish | null => wishes.get(schema) ?? null;
+
+/** Says of a schema what a value must be, for the sentence that says it is not. Ends in an example where one helps. */
+export const want = <Schema extends z.ZodType>(
+  schema: Schema,
+  what: string,
+  meant?: Wish['meant'],
+): Schema => {
+  wishes.add(schema, meant === undefined ? { text: what } : { text: what, meant });
   return schema;
 };
 
@@ -20,18 +29,21 @@ export const text = (what: string) => want(z.string().trim().min(1), what);
 export const shaped = (what: string, shape: RegExp) => want(z.string().regex(shape), what);
 
 /** A name of the operator's own, as routes and cards refer to it. */
-export const ownId = (what: string) =>
-  shaped(`${what}: lower-case letters, digits and hyphens, such as visma-net`, /^[a-z0-9][a-z0-9-]{0,39}$/);
+export const ownId = () =>
+  shaped(
+    'a short name of lower-case letters, digits and hyphens, such as visma-net',
+    /^[a-z0-9][a-z0-9-]{0,39}$/,
+  );
 
 /** A link that people can open. */
 export const link = (what: string) =>
   want(
     z.string().refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)),
-    `${what}: a link that begins with https://`,
+    `a link to ${what} that begins with https://`,
   );
 
 export const email = (what: string) =>
-  shaped(`${what}: an e-mail address, such as privacy@example.com`, /^[^\s@]+@[^\s@]+\.[^\s@]+$/);
+  shaped(`an e-mail address (${what}), such as privacy@example.com`, /^[^\s@]+@[^\s@]+\.[^\s@]+$/);
 
 export const flag = () => want(z.boolean(), 'true or false');
 
@@ -42,6 +54,10 @@ export const choice = <const Words extends readonly [string, ...string[]]>(words
 /** One value or a list of them; always read as a list. */
 export const oneOrMore = <Schema extends z.ZodType>(item: Schema, what: string) =>
   want(
-    z.preprocess((value) => (Array.isArray(value) || value === null ? value : [value]), z.array(item).min(1)),
+    z.preprocess(
+      (value) => (Array.isArray(value) || value === null || value === undefined ? value : [value]),
+      z.array(item).min(1),
+    ),
     `${what}, or a list of them`,
+    wishOf(item)?.meant,
   );

@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { languages } from '../shared/language.ts';
 import { platformNames } from '../shared/platform-user.ts';
-import { isCountry } from './country.ts';
-import { choice, email, flag, link, oneOrMore, ownId, shaped, text, want, wanted } from './fields.ts';
+import { countryMeant, isCountry } from './country.ts';
+import { choice, email, flag, link, oneOrMore, ownId, shaped, text, want } from './fields.ts';
 import { readPeriod } from './period-text.ts';
+import { isTimeZone, timeZoneMeant } from './time-zone.ts';
 
 /** The kinds of feedback. Said again here because configuration knows no feature; a test holds the two equal. */
 export const routeKinds = ['bug', 'wish', 'complaint', 'praise', 'question', 'other'] as const;
 
-const country = want(z.string().refine(isCountry), 'a country by its two capital letters, such as NO');
+const country = want(
+  z.string().refine(isCountry),
+  'a country by its two capital letters, such as NO',
+  countryMeant,
+);
 
 const period = () =>
   z.unknown().transform((value, context) => {
@@ -19,8 +24,9 @@ const period = () =>
   });
 
 const timeZone = want(
-  z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC'),
+  z.string().refine(isTimeZone),
   'a time zone by its IANA name, such as Europe/Oslo',
+  timeZoneMeant,
 );
 
 const controller = z.strictObject({
@@ -30,13 +36,13 @@ const controller = z.strictObject({
   contact: email('where people ask about their personal data'),
   dataProtectionOfficer: text('how to reach the data protection officer, or none'),
   privacyStatement: link('the privacy statement'),
-  supervisoryAuthority: link('where to complain, such as https://www.datatilsynet.no/klage'),
+  supervisoryAuthority: link('where people can complain'),
   timeZone: timeZone.default('Europe/Oslo'),
 });
 
 const basis = z.strictObject({
   kind: choice(['legitimate-interest']),
-  assessment: link('the balancing of interests behind it (GDPR art. 6(1)(f))'),
+  assessment: link('the balancing of interests (GDPR art. 6(1)(f))'),
   interest: text('what the interest is, in the words people will read'),
 });
 
@@ -82,27 +88,27 @@ const route = z.strictObject({
   to: oneOrMore(someText, 'the key of a destination'),
 });
 
-const anyOrListOf = (id: z.ZodString) =>
-  want(z.union([z.literal('any'), z.array(id).min(1)]), `any, or a list of ids (each ${wanted(id)})`);
+const anyOrListOf = (id: z.ZodString, example: string) =>
+  want(z.union([z.literal('any'), z.array(id).min(1)]), `any, or a list of ids, such as [${example}]`);
+
+const application = z.strictObject({
+  id: ownId(),
+  name: want(z.string().trim().min(1).max(75), 'the name people know, of at most 75 characters'),
+});
 
 /** What `lytt.yaml` may say. What its parts say of each other is checked in `check-*.ts`. */
 export const lyttSchema = z.strictObject({
   controller,
   basis,
   notice: z.strictObject({ file: text('the path of the notice') }).optional(),
-  applications: z
-    .array(
-      z.strictObject({
-        id: ownId('a short name'),
-        name: want(z.string().trim().min(1).max(75), 'the name people know, of at most 75 characters'),
-      }),
-    )
-    .min(1)
-    .max(99),
+  applications: want(
+    z.array(application).min(1).max(99),
+    'a list of 1 to 99 applications, each with id and name',
+  ),
   customers: z.strictObject({ file: text('the path of customers.csv') }).optional(),
-  recipients: z.record(ownId('a short name'), recipient),
-  destinations: z.record(ownId('a short name'), destination),
-  routes: z.array(route).default([]),
+  recipients: z.record(ownId(), recipient),
+  destinations: z.record(ownId(), destination),
+  routes: want(z.array(route), 'a list of rules, each with when and to').default([]),
   fallback: text('the key of the destination for whatever no route takes'),
   privacyDestination: text('the key of the destination for privacy requests that need a person'),
   retention: z
@@ -119,9 +125,11 @@ export const lyttSchema = z.strictObject({
     .strictObject({
       slack: anyOrListOf(
         shaped('the id of a Slack workspace, such as T0CUSTOMER', /^T[A-Z0-9]{2,}$/),
+        'T0CUSTOMER',
       ).optional(),
       teams: anyOrListOf(
         shaped('the id of a tenant', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i),
+        '11111111-2222-3333-4444-555555555555',
       ).optional(),
     })
     .prefault({}),

@@ -33,8 +33,9 @@ export const parseLyttYaml = (
   const parsed = lyttSchema.safeParse(source.data);
   const found = [
     ...problems,
-    ...(parsed.error?.issues ?? []).flatMap((issue) => problemsOf(issue, source)),
-    ...checkNames(source),
+    ...problemsOf(parsed.error?.issues ?? [], source),
+    // A key that is there twice hides another one: what refers to that is right.
+    ...(problems.length > 0 ? [] : checkNames(source)),
     ...checkRecipients(source),
     ...checkRoutes(source),
     ...checkRetention(source),

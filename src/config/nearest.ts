@@ -1,7 +1,7 @@
-/** The candidate that was probably meant by a mistyped word, or null when none is close. */
-export const nearest = (word: string, candidates: readonly string[]): string | null => {
+/** The candidate that was probably meant by a mistyped word, at most `most` slips away; null when none is close. */
+export const nearest = (word: string, candidates: readonly string[], most = 3): string | null => {
   const lower = word.toLowerCase();
-  const farthest = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
+  const farthest = Math.min(most, Math.max(1, Math.floor(word.length / 3)));
   let best: { candidate: string; distance: number } | null = null;
   for (const candidate of candidates) {
     const distance = editDistance(lower, candidate.toLowerCase());

@@ -14,6 +14,7 @@ export const parseEnv = (
   environment: Environment,
 ): { readonly env: Env; readonly given: Given; readonly problems: readonly string[] } => {
   const problems: string[] = [];
+  const slips = misspelt(environment);
   const given: Record<string, string> = {};
   for (const name of names) {
     const value = environment[name]?.trim() ?? '';
@@ -32,8 +33,11 @@ export const parseEnv = (
   }
   return {
     env: envSchema.parse(given),
-    given: (name) => (environment[name]?.trim() ?? '') !== '',
-    problems: [...problems, ...misspelt(environment)],
+    given: (name) => isSet(environment, name) || [...slips.values()].includes(name),
+    problems: [
+      ...problems,
+      ...[...slips].map(([name, meant]) => `${name} is not a setting of Lytt; did you mean ${meant}?`),
+    ],
   };
 };
 
@@ -49,13 +53,16 @@ const sentence = (name: string, value: string | undefined, issue: z.core.$ZodIss
   return `${name} is ${shown(value)}; it must be ${said?.mustBe ?? 'something else'}${hint}`;
 };
 
-/** `SLACK_SIGNIN_SECRET`: close to a name of ours that is not set. Other programs' variables are left in peace. */
-const misspelt = (environment: Environment): string[] =>
-  Object.keys(environment)
-    .filter((name) => /^(LYTT|SLACK|TEAMS)_/.test(name) && !names.includes(name))
-    .flatMap((name) => {
-      const close = nearest(name, names);
-      return close === null || environment[close] !== undefined
-        ? []
-        : [`${name} is not a setting of Lytt; did you mean ${close}?`];
-    });
+/**
+ * `SLACK_SIGNIN_SECRET`, `DATABSE_URL`: names that are a slip or two from a name of ours that is not set, with
+ * that name. Other programs' variables are left in peace.
+ */
+const misspelt = (environment: Environment): ReadonlyMap<string, string> =>
+  new Map(
+    Object.keys(environment)
+      .filter((name) => name.length > 7 && !names.includes(name))
+      .map((name) => [name, nearest(name, names, /^(LYTT|SLACK|TEAMS)_/.test(name) ? 2 : 1) ?? ''] as const)
+      .filter(([, close]) => close !== '' && !isSet(environment, close)),
+  );
+
+const isSet = (environment: Environment, name: string): boolean => (environment[name]?.trim() ?? '') !== '';

@@ -14,7 +14,7 @@ const wanted = 'a number of days or calendar months, such as 90d or 12mo';
  * says what it should have been; what is too long is a mistake, not shortened.
  */
 export const readPeriod = (value: unknown): PeriodText => {
-  const text = String(value).trim();
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   const [, digits, unit] = /^(\d{1,6})(d|mo)$/.exec(text) ?? [];
   if (digits === undefined) return problem(`must be ${wanted}${meant(text)}`);
   const count = Number(digits);
@@ -32,16 +32,16 @@ export const readPeriod = (value: unknown): PeriodText => {
 const problem = (sentence: string): PeriodText => ({ kind: 'problem', sentence });
 
 const units: readonly (readonly [RegExp, (count: number) => string])[] = [
-  [/^(d|dd|days?|dag|dager|dagar|døgn)$/i, (count) => `${count}d`],
+  [/^(|d|dd|days?|dag|dager|dagar|døgn)$/i, (count) => `${count}d`],
   [/^(w|weeks?|uker?|veker?)$/i, (count) => `${count * 7}d`],
   [/^(m|mo|mon|mth|mos|months?|mnd|måned|måneder|månad|månader)\.?$/i, (count) => `${count}mo`],
   [/^(y|yr|years?|år)$/i, (count) => `${count * 12}mo`],
 ];
 
 const meant = (text: string): string => {
-  const [, digits = '', iso = '', unit = ''] = /^-?P?(\d{1,4})(?:\s*)(([^\d]*))$/i.exec(text) ?? [];
+  const [, digits = '', unit = ''] = /^P?(\d{1,4})\s*(\D*)$/i.exec(text) ?? [];
   if (digits === '') return '';
-  if (iso === '') return `; did you mean ${Number(digits)}d?`;
   const found = units.find(([shape]) => shape.test(unit.trim()));
-  return found === undefined ? '' : `; did you mean ${found[1](Number(digits))}?`;
+  const right = found?.[1](Number(digits)) ?? '';
+  return readPeriod(right).kind === 'period' ? `; did you mean ${right}?` : '';
 };

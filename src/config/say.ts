@@ -6,7 +6,7 @@ const looksSecret = /xox[a-z]|xapp-|:\/\/[^/\s]*:[^/\s]*@|PRIVATE KEY|[A-Za-z0-9
 /** A configured value as a sentence may quote it: shortened, and not at all when it looks like a secret. */
 export const shown = (value: unknown): string => {
   if (value === null) return 'empty';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a group of keys';
   const text = String(value);
   if (looksSecret.test(text)) return 'something that looks like a secret (not shown)';

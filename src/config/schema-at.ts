@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { wanted } from './fields.ts';
+import { type Wish, wishOf } from './fields.ts';
 import type { Path } from './yaml-source.ts';
 
 /** What the schema says of one place in the file. */
-interface Place {
+export interface Place {
   /** What a value there must be, as far as the schema says. */
-  readonly wants: string | null;
+  readonly wish: Wish | null;
   /** The keys that a group there may have; empty when it is no group. */
   readonly keys: readonly string[];
 }
@@ -17,11 +17,11 @@ export const schemaAt = (schema: z.core.$ZodType, path: Path, data: unknown): Pl
   for (const segment of path) {
     value = isGroup(value) ? value[segment] : undefined;
     const next = childOf(place.schema, segment);
-    if (next === null) return { wants: place.wants, keys: [] };
+    if (next === null) return { wish: place.wish, keys: [] };
     place = unwrapped(next, value);
   }
   return {
-    wants: place.wants,
+    wish: place.wish,
     keys: place.schema instanceof z.ZodObject ? Object.keys(place.schema.shape) : [],
   };
 };
@@ -40,11 +40,11 @@ const childOf = (schema: z.core.$ZodType, segment: string | number): z.core.$Zod
 const unwrapped = (
   schema: z.core.$ZodType,
   value: unknown,
-): { schema: z.core.$ZodType; wants: string | null } => {
+): { schema: z.core.$ZodType; wish: Wish | null } => {
   const inner = innerOf(schema, value);
-  if (inner === null) return { schema, wants: wanted(schema) };
+  if (inner === null) return { schema, wish: wishOf(schema) };
   const below = unwrapped(inner, value);
-  return { schema: below.schema, wants: wanted(schema) ?? below.wants };
+  return { schema: below.schema, wish: wishOf(schema) ?? below.wish };
 };
 
 const innerOf = (schema: z.core.$ZodType, value: unknown): z.core.$ZodType | null => {

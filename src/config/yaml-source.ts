@@ -1,6 +1,7 @@
 import {
   type Alias,
   type Document,
+  isCollection,
   isMap,
   isPair,
   isScalar,
@@ -9,7 +10,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import { syntaxSentence } from './yaml-syntax.ts';
+import { openedAt, syntaxSentence } from './yaml-syntax.ts';
 
 /** Where something stands in the file: keys and positions in lists, from the top. */
 export type Path = readonly (string | number)[];
@@ -36,7 +37,7 @@ export const readYaml = (
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
   const problems = document.errors.map((error) => {
-    const { line, col } = counter.linePos(error.pos[0]);
+    const { line, col } = counter.linePos(openedAt(document, error) ?? error.pos[0]);
     const repairable = error.code === 'DUPLICATE_KEY';
     return { line, repairable, sentence: syntaxSentence(error, text.split(/\r?\n/)[line - 1] ?? '', col) };
   });
@@ -55,7 +56,10 @@ export const readYaml = (
   };
   const lineOf = (path: Path): number | null => {
     if (path.length === 0) return null;
-    return lineAt(document.getIn(path, true)) ?? keyLine(path) ?? lineOf(path.slice(0, -1));
+    const node = document.getIn(path, true);
+    // A group or list begins on the line of its key, as people see it.
+    const line = isCollection(node) ? (keyLine(path) ?? lineAt(node)) : (lineAt(node) ?? keyLine(path));
+    return line ?? lineOf(path.slice(0, -1));
   };
   const keyLine = (path: Path): number | null => {
     const parent: unknown = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
