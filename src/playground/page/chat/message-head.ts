@@ -4,16 +4,16 @@ import { localeOf } from '../texts/locale-of.ts';
 import { type Drawn, h } from '../ui/h.ts';
 import { timeOfTs } from './timeline.ts';
 
-type Properties = { id: string; author: UserState | null; ts: string; edited?: boolean };
+type Properties = { id: string; author: UserState | null; ts: string; edited?: boolean; hidden?: boolean };
 
-/** Who and when. */
-export const MessageHead = ({ id, author, ts, edited = false }: Properties): Drawn => {
+/** Who and when; where it would only repeat the line above, for screen readers alone. */
+export const MessageHead = ({ id, author, ts, edited = false, hidden = false }: Properties): Drawn => {
   const { language, say } = usePage();
   const at = timeOfTs(ts);
   const locale = localeOf(language);
   return h(
     'header',
-    { class: 'message-head', id },
+    { class: hidden ? 'visually-hidden' : 'message-head', id },
     h('strong', null, author?.displayName ?? '?'),
     author?.isBot === true && h('span', { class: 'app-badge' }, say('message.app')),
     h(

@@ -48,11 +48,11 @@ export const Message = ({ message, continues, inThread }: Properties): Drawn => 
       'data-ts': ts,
       onFocusIn: keepFocus,
     },
-    h(Avatar, { user: author }),
+    continues ? h('span', null) : h(Avatar, { user: author }),
     h(
       'div',
       { class: 'message-main' },
-      h(MessageHead, { id: headId, author, ts, edited: message.edited !== null }),
+      h(MessageHead, { id: headId, author, ts, edited: message.edited !== null, hidden: continues }),
       message.isTombstone
         ? h('p', { class: 'tombstone' }, say('message.deleted'))
         : editing

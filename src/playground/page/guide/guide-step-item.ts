@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import { usePage } from '../page-context.ts';
 import { type Drawn, h } from '../ui/h.ts';
 import { Icon } from '../ui/icon.ts';
@@ -16,42 +15,46 @@ type Properties = {
 
 export const GuideStepItem = ({ step, number, state, open, choose, suggest, show }: Properties): Drawn => {
   const { say } = usePage();
-  const id = useId();
   const { example } = step;
   return h(
     'li',
     { class: `guide-step ${state} ${step.side}`, 'aria-current': state === 'current' ? 'step' : undefined },
     h(
-      'button',
-      {
-        type: 'button',
-        class: 'guide-step-title',
-        'aria-expanded': open,
-        'aria-controls': id,
-        onClick: choose,
-      },
+      'details',
+      { open },
       h(
-        'span',
-        { class: 'guide-mark' },
-        state === 'done' ? h(Icon, { name: 'check' }) : h('span', { 'aria-hidden': 'true' }, number),
+        'summary',
+        {
+          class: 'guide-step-title',
+          onClick: (event) => {
+            // Which step is open is the guide's to say: one at a time.
+            event.preventDefault();
+            choose();
+          },
+        },
+        h(
+          'span',
+          { class: 'guide-mark' },
+          state === 'done' ? h(Icon, { name: 'check' }) : h('span', { 'aria-hidden': 'true' }, number),
+        ),
+        h('span', null, say(step.title)),
+        state === 'done' && h('span', { class: 'visually-hidden' }, ` ${say('guide.stepDone')}`),
       ),
-      h('span', null, say(step.title)),
-      state === 'done' && h('span', { class: 'visually-hidden' }, ` ${say('guide.stepDone')}`),
-    ),
-    h(
-      'div',
-      { id, class: 'guide-step-body', hidden: !open },
-      h('p', null, say(step.text)),
-      example !== undefined &&
+      h(
+        'div',
+        { class: 'guide-step-body' },
+        h('p', null, say(step.text)),
+        example !== undefined &&
+          h(
+            'button',
+            { type: 'button', class: 'button', onClick: () => suggest(say(example)) },
+            say('guide.useExample'),
+          ),
         h(
           'button',
-          { type: 'button', class: 'button', onClick: () => suggest(say(example)) },
-          say('guide.useExample'),
+          { type: 'button', class: 'link-button only-narrow', onClick: show },
+          say(step.side === 'customer' ? 'guide.toCustomer' : 'guide.toAgent'),
         ),
-      h(
-        'button',
-        { type: 'button', class: 'link-button only-narrow', onClick: show },
-        say(step.side === 'customer' ? 'guide.toCustomer' : 'guide.toAgent'),
       ),
     ),
   );

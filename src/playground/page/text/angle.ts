@@ -21,5 +21,6 @@ export const parseAngle = (inside: string): Inline => {
   if (target.startsWith('@')) return { kind: 'user', id: target.slice(1), label };
   if (target.startsWith('#')) return { kind: 'channel', id: target.slice(1), label };
   if (target.startsWith('!')) return { kind: 'broadcast', name: label ?? target.slice(1) };
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(target)) return { kind: 'text', text: `<${decodeEntities(inside)}>` };
   return { kind: 'link', url: decodeEntities(target), label };
 };

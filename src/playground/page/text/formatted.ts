@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { usePage } from '../page-context.ts';
 import { usePane } from '../pane/pane-context.ts';
-import { localeOf } from '../texts/locale-of.ts';
 import { h } from '../ui/h.ts';
 import { fillDateTokens } from './date-token.ts';
 import { emojiOf } from './emoji.ts';
@@ -44,8 +43,10 @@ export const DateToken = (props: {
   url: string | null;
   fallback: string;
 }): ComponentChildren => {
-  const { language, snapshot } = usePage();
-  const reading = { locale: localeOf(language), now: new Date(snapshot.now) };
+  const { snapshot } = usePage();
+  // Slack writes dates in the reader's own locale, which is also the language the bot speaks to them.
+  const { person } = usePane();
+  const reading = { locale: person.locale, now: new Date(snapshot.now) };
   const words = fillDateTokens(props.seconds, props.format, reading) ?? props.fallback;
   const time = h('time', { dateTime: new Date(props.seconds * 1000).toISOString() }, words);
   return props.url === null ? time : h(OutLink, { url: props.url }, time);

@@ -20,6 +20,6 @@ export type IconName = keyof typeof paths;
 export const Icon = ({ name }: { name: IconName }): Drawn =>
   h(
     'svg',
-    { class: 'icon', viewBox: '0 0 20 20', 'aria-hidden': 'true', focusable: 'false' },
+    { class: `icon icon-${name}`, viewBox: '0 0 20 20', 'aria-hidden': 'true', focusable: 'false' },
     h('path', { d: paths[name] }),
   );

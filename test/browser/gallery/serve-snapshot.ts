@@ -1,0 +1,72 @@
+import { createServer } from 'node:http';
+import { createPageRoutes } from '../../../src/playground/serve-page.ts';
+import type { ActionAnswer, PlaygroundAction } from '../../../src/playground/slack/schema.ts';
+import type { SlackSnapshot } from '../../../src/playground/slack/state.ts';
+
+export type SnapshotServer = {
+  url: string;
+  /** What the page has asked for, oldest first. */
+  actions: PlaygroundAction[];
+  /** How the next actions are answered; `ok` unless said. */
+  answer(next: ActionAnswer): void;
+  /** Shows another state, as a change in Slack would. */
+  show(next: SlackSnapshot): void;
+  close(): Promise<void>;
+};
+
+/** The page with a state made by hand behind it: for what a running bot seldom or never shows. */
+export async function serveSnapshot(first: SlackSnapshot): Promise<SnapshotServer> {
+  let snapshot = first;
+  let answered: ActionAnswer = { ok: true };
+  const actions: PlaygroundAction[] = [];
+  const listeners = new Set<() => void>();
+  const routes = createPageRoutes((key) => key);
+  const server = createServer((request, response) => {
+    const path = request.url?.split('?', 1)[0] ?? '/';
+    const json = (body: unknown) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(body));
+    };
+    if (path === '/playground/state') return json(snapshot);
+    if (path === '/playground/stream') {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      const tell = () => response.write('event: changed\ndata: {}\n\n');
+      tell();
+      listeners.add(tell);
+      request.once('close', () => listeners.delete(tell));
+      return;
+    }
+    if (path === '/playground/act') {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        actions.push(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+        json(answered);
+      });
+      return;
+    }
+    const route = routes.find(
+      (each) => each.path === path || (each.path === '/page/*' && path.startsWith('/page/')),
+    );
+    if (route === undefined) return response.writeHead(404).end();
+    void route.methods.GET({ response, path });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    actions,
+    answer: (next) => {
+      answered = next;
+    },
+    show: (next) => {
+      snapshot = next;
+      for (const tell of listeners) tell();
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
