@@ -3,12 +3,12 @@ import type { MessageAddress, PlatformUser } from '../../shared/platform-user.ts
 import type { SendOutcome } from '../../shared/send-outcome.ts';
 import type { Dispatch } from '../dispatch.ts';
 import { toldAuthorMessages } from './messages/told-author-messages.ts';
-import type { AuthorPresenter } from './present-author.ts';
-import { type DrawingParts, drawingIn } from './presenting.ts';
-import { createReadMessage } from './read-message.ts';
-import { createReadProfile } from './read-profile.ts';
-import type { Sender } from './sender.ts';
-import type { SlackClient } from './slack-client.ts';
+import { createReadMessage } from './reading/read-message.ts';
+import { createReadProfile } from './reading/read-profile.ts';
+import type { Sender } from './sending/sender.ts';
+import type { SlackClient } from './sending/slack-client.ts';
+import type { AuthorPresenter } from './showing/present-author.ts';
+import { type DrawingParts, drawingIn } from './showing/presenting.ts';
 
 /** The author's end of Slack: their direct message with the bot, their profile, their Home tab. */
 export const createAuthorSide = (

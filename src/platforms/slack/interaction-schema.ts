@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Unrecorded } from '../../features/privacy-notice/unrecorded.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from './reading/plain-text.ts';
 
 /* Presses, forms and shortcuts, only the fields that are read. */
 

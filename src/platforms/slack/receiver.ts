@@ -5,7 +5,7 @@ import { type App, type Receiver, verifySlackRequest } from '@slack/bolt';
 import type { Clock } from '../../shared/clock.ts';
 import { errorCode } from '../../shared/error-code.ts';
 import type { Log } from '../../shared/log.ts';
-import { Payload, SlackNotice } from './payload-schema.ts';
+import { Payload, SlackNotice } from './receiving/payload-schema.ts';
 
 /** A request whose body our own HTTP server has read, within its limit. */
 export type ReadRequest = IncomingMessage & { readonly rawBody: Buffer };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Unrecorded } from '../../features/privacy-notice/unrecorded.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from './reading/plain-text.ts';
 
 /*
  * Slack's events and commands, only the fields that are read: what is not named here cannot get any further.

@@ -1,15 +1,15 @@
 import type { SupportSide } from '../../features/routing/support-side.ts';
 import { defaultLanguage } from '../../shared/language.ts';
 import type { Destination } from '../../shared/settings.ts';
-import type { ChannelMembers } from './channel-members.ts';
 import { alertMessage } from './messages/alert-message.ts';
 import { supportCardMessage } from './messages/support-card-message.ts';
 import { threadEntryMessage } from './messages/thread-entry-message.ts';
-import { type DrawingParts, drawingIn } from './presenting.ts';
-import { createReach } from './reach.ts';
-import { createRemovePost } from './remove-post.ts';
-import type { Sender } from './sender.ts';
-import type { SlackClient } from './slack-client.ts';
+import type { ChannelMembers } from './reading/channel-members.ts';
+import { createReach } from './reading/reach.ts';
+import { createRemovePost } from './sending/remove-post.ts';
+import type { Sender } from './sending/sender.ts';
+import type { SlackClient } from './sending/slack-client.ts';
+import { type DrawingParts, drawingIn } from './showing/presenting.ts';
 
 /** The support channel's end of Slack. A channel has no language of its own: its cards are in the default one. */
 export const createSupportSide = (

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { InstallationStore } from '../../../src/features/workspace/installation-store.ts';
-import type { RefreshResult } from '../../../src/platforms/slack/refresh-token.ts';
-import { createTokens } from '../../../src/platforms/slack/tokens.ts';
+import type { RefreshResult } from '../../../src/platforms/slack/sending/refresh-token.ts';
+import { createTokens } from '../../../src/platforms/slack/sending/tokens.ts';
 import { createMemoryInstallations } from './support/memory-installations.ts';
 
 const now = new Date('2026-03-02T08:00:00Z');

@@ -1,6 +1,6 @@
 import { callbackIds } from '../action-ids.ts';
-import type { Listening } from '../listening.ts';
 import { destinationOf, wordsOf } from '../messages/form-values.ts';
+import type { Listening } from '../receiving/listening.ts';
 
 /** The forms of agents: reply, handled, note, move. */
 export const listenForAgentForms = (listening: Listening): void => {

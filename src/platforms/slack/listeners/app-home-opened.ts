@@ -1,5 +1,5 @@
-import { workspaceIdOf } from '../authorize.ts';
-import type { Listening } from '../listening.ts';
+import { workspaceIdOf } from '../receiving/authorize.ts';
+import type { Listening } from '../receiving/listening.ts';
 import { HomeOpenedEvent } from '../schema.ts';
 import { visitorOf } from '../visitor.ts';
 

@@ -1,6 +1,6 @@
 import type { InstallationStore } from '../../../features/workspace/installation-store.ts';
 import type { Dispatch } from '../../dispatch.ts';
-import type { Listening } from '../listening.ts';
+import type { Listening } from '../receiving/listening.ts';
 import { InstallationEvent } from '../schema.ts';
 import { fromInstallation } from '../to-inbound-event.ts';
 

@@ -1,7 +1,7 @@
 import { Unrecorded } from '../../../features/privacy-notice/unrecorded.ts';
 import { actionIds, callbackIds } from '../action-ids.ts';
-import type { Listening } from '../listening.ts';
 import { wordsOf } from '../messages/form-values.ts';
+import type { Listening } from '../receiving/listening.ts';
 
 /** Under what agents send: *Svar*, *Dette løste saken*, *Ikke løst*. */
 export const listenForAuthorAnswers = (listening: Listening): void => {

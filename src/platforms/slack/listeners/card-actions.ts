@@ -1,5 +1,5 @@
 import { actionIds } from '../action-ids.ts';
-import type { Listening } from '../listening.ts';
+import type { Listening } from '../receiving/listening.ts';
 
 const ofChoice = {
   sender: 'sender-asked',

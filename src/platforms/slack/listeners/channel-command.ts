@@ -1,6 +1,6 @@
 import { commands } from '../action-ids.ts';
-import { workspaceIdOf } from '../authorize.ts';
-import type { Listening } from '../listening.ts';
+import { workspaceIdOf } from '../receiving/authorize.ts';
+import type { Listening } from '../receiving/listening.ts';
 import { ChannelCommand } from '../schema.ts';
 import { commandVisitor } from '../to-inbound-event.ts';
 

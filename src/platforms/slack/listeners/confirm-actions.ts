@@ -1,8 +1,8 @@
 import type { MessageAddress } from '../../../shared/platform-user.ts';
 import { actionIds } from '../action-ids.ts';
-import type { AuthorPress } from '../author-press.ts';
-import type { Listening } from '../listening.ts';
 import { applicationOf, kindOf } from '../messages/form-values.ts';
+import type { AuthorPress } from '../receiving/author-press.ts';
+import type { Listening } from '../receiving/listening.ts';
 
 const cardOf = ({ press }: AuthorPress): MessageAddress | null => {
   const ts = press.message?.ts ?? press.container.message_ts;

@@ -1,6 +1,6 @@
 import { commands } from '../action-ids.ts';
-import { onAuthorCommand } from '../author-command.ts';
-import type { Listening } from '../listening.ts';
+import { onAuthorCommand } from '../receiving/author-command.ts';
+import type { Listening } from '../receiving/listening.ts';
 
 /** `/tilbakemelding` and `/feedback`, with or without words. */
 export const listenForFeedbackCommand = (listening: Listening): void =>

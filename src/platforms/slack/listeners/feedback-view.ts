@@ -1,7 +1,7 @@
 import { Unrecorded } from '../../../features/privacy-notice/unrecorded.ts';
 import { actionIds, callbackIds } from '../action-ids.ts';
-import type { Listening } from '../listening.ts';
 import { applicationOf, kindOf, wordsOf } from '../messages/form-values.ts';
+import type { Listening } from '../receiving/listening.ts';
 
 /** The feedback form: its button everywhere, and *Lagre* in it. */
 export const listenForFeedbackForm = (listening: Listening): void => {

@@ -1,5 +1,5 @@
 import { actionIds } from '../action-ids.ts';
-import type { Listening } from '../listening.ts';
+import type { Listening } from '../receiving/listening.ts';
 
 /** Menus on a card tell of every change; they are read when a button beside them is pressed. */
 export const listenForFieldChanges = ({ app }: Listening): void => {

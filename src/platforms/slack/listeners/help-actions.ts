@@ -1,5 +1,5 @@
 import { actionIds } from '../action-ids.ts';
-import type { Listening } from '../listening.ts';
+import type { Listening } from '../receiving/listening.ts';
 
 /** *Hjelp* and the choice of language. */
 export const listenForHelpActions = (listening: Listening): void => {

@@ -1,5 +1,5 @@
-import type { Handled } from '../handled-events.ts';
-import type { Listening } from '../listening.ts';
+import type { Handled } from '../receiving/handled-events.ts';
+import type { Listening } from '../receiving/listening.ts';
 import { listenForAgentForms } from './agent-views.ts';
 import { listenForHome } from './app-home-opened.ts';
 import { listenForMentions } from './app-mention.ts';

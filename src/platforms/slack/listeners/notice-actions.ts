@@ -1,6 +1,6 @@
 import { actionIds, callbackIds } from '../action-ids.ts';
-import type { Listening } from '../listening.ts';
 import { pendingOf } from '../messages/form-values.ts';
+import type { Listening } from '../receiving/listening.ts';
 
 /** *Fortsett* and *Avbryt* under the notice: in a modal, in the chat, in Home. */
 export const listenForNoticeActions = (listening: Listening): void => {

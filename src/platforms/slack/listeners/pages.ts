@@ -1,11 +1,11 @@
 import type { AuthorEvent, Visitor } from '../../inbound-event.ts';
 import { pageActionPattern } from '../action-ids.ts';
-import { placeOfPress, pressedData, readAuthorPress } from '../author-press.ts';
-import { workspaceIdOf } from '../authorize.ts';
 import { Press } from '../interaction-schema.ts';
-import type { Listening } from '../listening.ts';
 import { decodeModal } from '../metadata.ts';
 import type { PageData } from '../metadata-schema.ts';
+import { placeOfPress, pressedData, readAuthorPress } from '../receiving/author-press.ts';
+import { workspaceIdOf } from '../receiving/authorize.ts';
+import type { Listening } from '../receiving/listening.ts';
 import { actingAgent } from '../to-inbound-event.ts';
 
 const toEvent = (at: PageData, visitor: Visitor): AuthorEvent | null => {

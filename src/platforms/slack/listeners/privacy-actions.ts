@@ -1,5 +1,5 @@
 import { actionIds, callbackIds, rightActionPattern } from '../action-ids.ts';
-import type { Listening } from '../listening.ts';
+import type { Listening } from '../receiving/listening.ts';
 
 /** The privacy menu and what hangs on it. */
 export const listenForPrivacyActions = (listening: Listening): void => {

@@ -1,6 +1,6 @@
 import { commands } from '../action-ids.ts';
-import { onAuthorCommand } from '../author-command.ts';
-import type { Listening } from '../listening.ts';
+import { onAuthorCommand } from '../receiving/author-command.ts';
+import type { Listening } from '../receiving/listening.ts';
 
 /** `/personvern` and `/privacy`, with or without words. */
 export const listenForPrivacyCommand = (listening: Listening): void =>

@@ -1,7 +1,7 @@
 import { shortcuts } from '../action-ids.ts';
-import { workspaceIdOf } from '../authorize.ts';
 import { GlobalShortcut, MessageShortcut } from '../interaction-schema.ts';
-import type { Listening } from '../listening.ts';
+import { workspaceIdOf } from '../receiving/authorize.ts';
+import type { Listening } from '../receiving/listening.ts';
 import { actingVisitor } from '../to-inbound-event.ts';
 
 /**

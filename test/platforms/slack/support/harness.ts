@@ -6,7 +6,7 @@ import {
   createSlackPlatform,
   type SlackPlatform,
 } from '../../../../src/platforms/slack/create-slack-platform.ts';
-import type { Monotonic } from '../../../../src/platforms/slack/monotonic.ts';
+import type { Monotonic } from '../../../../src/platforms/slack/sending/monotonic.ts';
 import type { SlackSettings } from '../../../../src/platforms/slack/slack-options.ts';
 import type { FakeSlackOptions } from '../../../../src/playground/slack/create-core.ts';
 import { createFakeSlack, type FakeSlack } from '../../../../src/playground/slack/fake-slack.ts';
