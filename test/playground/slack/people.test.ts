@@ -139,7 +139,7 @@ describe('outsiders', () => {
     await slack.submitView({ user: 'U0PARTNER', viewId: String(asObject(opened.body.view).id), values: {} });
     expect(bot.received.at(-1)?.payload).toMatchObject({
       team: { id: 'T0PARTNER' },
-      view: { app_installed_team_id: 'T0CUSTOMER' },
+      view: { team_id: 'T0PARTNER', app_installed_team_id: 'T0CUSTOMER' },
     });
   });
 
