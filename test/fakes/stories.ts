@@ -1,4 +1,4 @@
-import type { Feedback, FeedbackKind } from '../../src/features/feedback-intake/feedback.ts';
+import type { Feedback, FeedbackKind, FeedbackSurface } from '../../src/features/feedback-intake/feedback.ts';
 import { Unrecorded } from '../../src/features/privacy-notice/unrecorded.ts';
 import { idFrom } from '../../src/shared/ids.ts';
 import type { FakeBot } from './fake-bot.ts';
@@ -18,7 +18,7 @@ let submissions = 0;
 export const saveFeedback = async (
   bot: FakeBot,
   text = 'Knappen virker ikke',
-  more: { userId?: string; kind?: FeedbackKind; applicationId?: string } = {},
+  more: { userId?: string; kind?: FeedbackKind; applicationId?: string; surface?: FeedbackSurface } = {},
 ): Promise<Feedback> => {
   submissions += 1;
   await pressContinue(bot, more.userId);
@@ -27,7 +27,7 @@ export const saveFeedback = async (
     words: new Unrecorded(text),
     kind: more.kind ?? 'other',
     applicationId: more.applicationId ?? null,
-    surface: 'command',
+    surface: more.surface ?? 'command',
     submission: `V${submissions}`,
   });
   if (saved.kind !== 'saved') throw new Error(`not saved: ${saved.kind}`);

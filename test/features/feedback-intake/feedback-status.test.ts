@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { feedbackStatuses } from '../../../src/features/feedback-intake/feedback.ts';
+import { type FeedbackAction, possibility } from '../../../src/features/feedback-intake/feedback-status.ts';
+import { idFrom } from '../../../src/shared/ids.ts';
+
+const may = (status: (typeof feedbackStatuses)[number], action: FeedbackAction, closing = false) =>
+  possibility({ status, closingMessageId: closing ? idFrom('m') : null }, action);
+const agentActions: readonly FeedbackAction[] = ['claim', 'wait', 'reply', 'close', 'dismiss', 'move'];
+
+test.each(['received', 'claimed', 'waiting', 'reopened'] as const)(
+  '%s is open for agents and author',
+  (status) => {
+    for (const action of [...agentActions, 'note', 'answer', 'edit', 'withdraw'] as const) {
+      expect(may(status, action)).toEqual({ kind: 'possible' });
+    }
+    expect(may(status, 'reopen')).toEqual({ kind: 'not-possible', status });
+  },
+);
+
+test.each(['handled', 'dismissed', 'withdrawn'] as const)('%s is closed for agents', (status) => {
+  for (const action of agentActions) expect(may(status, action)).toEqual({ kind: 'not-possible', status });
+});
+
+test('while the author is being told, nobody acts as if it were open', () => {
+  for (const action of agentActions) {
+    expect(may('claimed', action, true)).toEqual({ kind: 'not-possible', status: 'closing' });
+  }
+  expect(may('claimed', 'note', true)).toEqual({ kind: 'possible' });
+  expect(may('claimed', 'answer', true)).toEqual({ kind: 'possible' });
+  expect(may('claimed', 'withdraw', true)).toEqual({ kind: 'possible' });
+});
+
+test('only what is handled can be reopened, and nothing can be done to what is withdrawn', () => {
+  expect(feedbackStatuses.filter((status) => may(status, 'reopen').kind === 'possible')).toEqual(['handled']);
+  expect(may('withdrawn', 'answer').kind).toBe('not-possible');
+  expect(may('withdrawn', 'note').kind).toBe('not-possible');
+});
