@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { connect } from 'node:net';
-import { Client } from 'pg';
 import { describe, inject } from 'vitest';
 import type { Database } from '../../src/infrastructure/database/database.ts';
 import { openInMemory } from '../../src/infrastructure/database/open-embedded.ts';
 import { openPostgres } from '../../src/infrastructure/database/open-postgres.ts';
+import { createDatabase, dropDatabase } from './create-database.ts';
 import { templateName } from './template-name.ts';
 
 export type DatabaseKind = Database['driver']['kind'];
@@ -30,24 +30,14 @@ export const createPostgresDatabase = async (
 ): Promise<{ readonly url: string; drop(): Promise<void> }> => {
   const server = await ask('postgresql');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
-  return { url: `${server}/${name}`, drop: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+  await createDatabase(server, name, template);
+  return { url: `${server}/${name}`, drop: () => dropDatabase(server, name) };
 };
 
 /** The same tests on the embedded database and on PostgreSQL. */
 export const describeOnBoth = (name: string, tests: (kind: DatabaseKind) => void): void => {
   describe(`${name} (embedded)`, () => tests('embedded'));
   describe(`${name} (PostgreSQL)`, () => tests('postgresql'));
-};
-
-const onServer = async (server: string, statement: string): Promise<void> => {
-  const client = new Client({ connectionString: `${server}/postgres` });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 };
 
 /** Asks the run's database server (see `database-server.ts`), which makes what is asked for once. */

