@@ -28,6 +28,10 @@ const postOnce = (url: URL, agent: http.Agent, request: SignedRequest): Promise<
     sent.end(request.body);
   });
 
+/** One request on a connection of its own. @returns its status */
+export const post = (target: string, request: SignedRequest): Promise<number> =>
+  postOnce(new URL(target), http.globalAgent, request);
+
 /** Keeps `connections` requests under way for `seconds`, each made anew by `next`. */
 export const load = async (
   target: string,
