@@ -66,7 +66,7 @@ const once = <T>(make: () => Promise<T>) => {
 };
 
 const startTemplated = async (folder: string) => {
-  const server = await startPostgres(folder);
+  const server = await startPostgres(folder, { durable: false });
   await server.createDatabase(templateName);
   await prepare(await openPostgres(`${server.url}/${templateName}`), (database) => database.close());
   return server;

@@ -13,14 +13,13 @@ export interface RunningPostgres {
 
 /**
  * A real PostgreSQL on the loopback, in a folder of its own, as a child process (see `postgres-process.ts`).
- * `durable`: as in production, with fsync.
+ * Durable, as in production, unless said otherwise: most tests ask for speed, not for surviving a power cut.
  */
 export const startPostgres = async (
   databaseDir: string,
-  { durable = false }: { readonly durable?: boolean } = {},
+  { durable = true }: { readonly durable?: boolean } = {},
 ): Promise<RunningPostgres> => {
   const script = fileURLToPath(new URL('postgres-process.ts', import.meta.url));
-  // Tests ask for speed, not for surviving a power cut.
   const flags = ['-c', `fsync=${durable ? 'on' : 'off'}`, '-c', 'max_connections=200'];
   const child = spawn(process.execPath, [script, databaseDir, ...flags], {
     stdio: ['pipe', 'pipe', 'inherit'],
