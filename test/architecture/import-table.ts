@@ -31,7 +31,8 @@ export const importTable: readonly Rule[] = [
   { from: ['src/features/data-rights/'], may: everyoneMay, typesOf: ['src/features/feedback-intake/'] },
   { from: ['src/features/'], may: everyoneMay },
   { from: ['src/config/'], may: ['src/shared/'] },
-  { from: ['src/shared/'], may: [] },
+  // The Bokmål files, for the typed keys of every text.
+  { from: ['src/shared/'], may: [], typesOf: ['locales/nb/'] },
   { from: ['src/playground/page/'], may: ['src/shared/'], typesOf: ['locales/', 'src/playground/'] },
   { from: ['src/playground/'], may: ['src/playground/', 'src/shared/'] },
 ];
