@@ -2,12 +2,11 @@
 const always = [
   // The pointer that answers a mention.
   'app_mentions:read',
-  // Membership of a public support channel is the right to act.
+  // Membership of a support channel is the right to act there: a public one, and a private one.
   'channels:read',
+  'groups:read',
   'chat:write',
   'commands',
-  // The same for a private support channel.
-  'groups:read',
   // A message is read again, by its address, once its author has pressed *Lagre*. No other history is asked for.
   'im:history',
   // Display name, locale and whether somebody is a guest; after *Lagre* only.
