@@ -4,6 +4,7 @@ import type { Log } from '../../shared/log.ts';
 import type { Database } from '../database/database.ts';
 import type { JobSink } from '../database/job-sink.ts';
 import { bossConnection } from './boss-connection.ts';
+import { watchBusyness } from './busyness.ts';
 import { createQueues } from './create-queues.ts';
 import { type DeadJob, listDeadJobs, retryDeadJobs } from './dead-jobs.ts';
 import { type DrainOptions, drainQueue } from './drain.ts';
@@ -54,6 +55,7 @@ export const openQueue = async (deps: { readonly database: Database; readonly lo
   await createQueues(boss);
   if (driver.kind === 'embedded') await takeUpLeftJobs(database);
 
+  const busyness = watchBusyness();
   const workers = new Map<string, Worker>();
   const wake = (names: Iterable<string>) => {
     for (const name of names) workers.get(name)?.wake();
@@ -74,7 +76,7 @@ export const openQueue = async (deps: { readonly database: Database; readonly lo
     },
     start: (handlers) => {
       for (const [name, run] of runnersFor(handlers)) {
-        workers.set(name, startWorker(name, { boss, sql: database, run }));
+        workers.set(name, startWorker(name, { boss, sql: database, run, busy: busyness.isBusy }));
       }
       wake(workers.keys());
     },
@@ -88,6 +90,7 @@ export const openQueue = async (deps: { readonly database: Database; readonly lo
     },
     stop: async (graceMs = 5_000) => {
       clearInterval(look);
+      busyness.stop();
       await Promise.all([...workers.values()].map((worker) => worker.stop(graceMs)));
       workers.clear();
       await boss.stop({ close: false, graceful: false, timeout: 1_000 });

@@ -15,9 +15,9 @@ export interface Worker {
 
 export const startWorker = (
   name: JobName,
-  deps: { readonly boss: PgBoss; readonly sql: Sql; readonly run: RunJob },
+  deps: { readonly boss: PgBoss; readonly sql: Sql; readonly run: RunJob; readonly busy: () => boolean },
 ): Worker => {
-  const { boss, sql, run } = deps;
+  const { boss, sql, run, busy } = deps;
   const { concurrency } = jobTypes[name];
   const running = new Map<JobWithMetadata, Promise<void>>();
   let stopped = false;
@@ -35,7 +35,7 @@ export const startWorker = (
   const fetchJobs = async () => {
     do {
       again = false;
-      const free = concurrency - running.size;
+      const free = (busy() ? 1 : concurrency) - running.size;
       if (free <= 0) return;
       const jobs = await boss.fetch<object>(name, { batchSize: free, includeMetadata: true });
       // A full catch means that there is more: each one that ends makes room for another look.
