@@ -80,3 +80,9 @@ export const createFakeDatabase = (): FakeDatabase => {
   };
   return database;
 };
+
+/** All that is stored, as text: to search for what must not be there. */
+export const dumpDatabase = (database: FakeDatabase): string =>
+  JSON.stringify(
+    Object.values(database).map((table: unknown) => (table instanceof Map ? [...table] : table)),
+  );
