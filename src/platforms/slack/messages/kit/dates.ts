@@ -3,17 +3,28 @@ import type { Drawing } from '../drawing.ts';
 
 const locales = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const satisfies Record<Language, string>;
 
+// Making a formatter costs more than drawing a card; there are only a few: languages times one zone.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+const formatter = (d: Drawing, withTime: boolean): Intl.DateTimeFormat => {
+  const name = `${d.language} ${d.timeZone} ${withTime}`;
+  const known = formatters.get(name);
+  if (known !== undefined) return known;
+  const time = withTime ? ({ timeStyle: 'short' } as const) : {};
+  const made = new Intl.DateTimeFormat(locales[d.language], {
+    dateStyle: 'long',
+    timeZone: d.timeZone,
+    ...time,
+  });
+  formatters.set(name, made);
+  return made;
+};
+
 /** `22. november 2026`, in the language and zone of the drawing. */
-export const longDate = (date: Date, d: Drawing): string =>
-  new Intl.DateTimeFormat(locales[d.language], { dateStyle: 'long', timeZone: d.timeZone }).format(date);
+export const longDate = (date: Date, d: Drawing): string => formatter(d, false).format(date);
 
 /** `22. november 2026 kl. 16:03` */
-export const dateAndTime = (date: Date, d: Drawing): string =>
-  new Intl.DateTimeFormat(locales[d.language], {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: d.timeZone,
-  }).format(date);
+export const dateAndTime = (date: Date, d: Drawing): string => formatter(d, true).format(date);
 
 /** How long ago, as each reader's own Slack says it; for those who cannot, the date. For `mrkdwn`. */
 export const agoToken = (date: Date, d: Drawing): string =>

@@ -22,8 +22,11 @@ const labels: ReadonlyMap<string, Key> = new Map<string, Key>([
   ['answer', 'rights:field.answer'],
 ]);
 
+/** `Navn` in a list is `navn`; `URL` stays. */
+const inList = (label: string): string => label.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase());
+
 /** A field of the ledger in words; one that has no words yet is shown by its own name, never left out. */
-export const fieldLabel = (field: string, d: Drawing): string => {
+export const fieldInList = (field: string, d: Drawing): string => {
   const key = labels.get(field);
-  return key === undefined ? field : d.t(key);
+  return key === undefined ? field : inList(d.t(key));
 };

@@ -2,7 +2,7 @@ import type { HeldDisclosure } from '../../../../features/data-rights/data-right
 import type { Recipient } from '../../../../shared/settings.ts';
 import type { Drawing } from '../drawing.ts';
 import { countryName, dateAndTime } from '../kit/dates.ts';
-import { fieldLabel } from './field-labels.ts';
+import { fieldInList } from './field-labels.ts';
 
 const roles = {
   controller: 'rights:role.controller',
@@ -19,7 +19,7 @@ export const disclosureLine = (disclosure: HeldDisclosure, d: Drawing): string =
     when: dateAndTime(disclosure.at, d),
     destination: disclosure.destinationId,
     about: disclosure.reference ?? d.t('rights:recipients.erasedItem'),
-    fields: disclosure.fields.map((field) => fieldLabel(field, d)).join(', '),
+    fields: disclosure.fields.map((field) => fieldInList(field, d)).join(', '),
   });
 
 /** One recipient as `lytt.yaml` declares it. */
