@@ -34,6 +34,8 @@ export interface Harness {
   readonly apiUrl: string;
   now(): Date;
   pass(ms: number): void;
+  /** What the platform was told of its own bot token's workspace. */
+  readonly ownWorkspaces: readonly string[];
   /** What the platform waited for, instead of waiting. */
   readonly slept: readonly number[];
   close(): Promise<void>;
@@ -76,6 +78,7 @@ export const startHarness = async (options: HarnessOptions = {}): Promise<Harnes
   let time = Date.parse('2026-03-02T08:00:00Z');
   const clock = { now: () => new Date(time) };
   const slept: number[] = [];
+  const ownWorkspaces: string[] = [];
   const monotonic: Monotonic = {
     now: () => time,
     sleep: async (ms) => {
@@ -111,6 +114,7 @@ export const startHarness = async (options: HarnessOptions = {}): Promise<Harnes
     monotonic,
     translators: createTranslators({ onMissing: 'throw' }),
     timeZone: 'Europe/Oslo',
+    onOwnWorkspace: (workspaceId) => void ownWorkspaces.push(workspaceId),
   });
   const server = createHttpServer({
     routes: platform.routes.map(({ method, path, handle }) => {
@@ -136,6 +140,7 @@ export const startHarness = async (options: HarnessOptions = {}): Promise<Harnes
     pass: (ms) => {
       time += ms;
     },
+    ownWorkspaces,
     slept,
     async close() {
       await slack.settled();
