@@ -15,7 +15,7 @@ export type PageFiles = {
 };
 
 export const codePrefix = '/page/code/';
-export const vendorPrefix = '/page/vendor/';
+const vendorPrefix = '/page/vendor/';
 
 const types: Record<string, string> = {
   '.ts': 'text/javascript; charset=utf-8',
@@ -44,12 +44,12 @@ const filesIn = (folder: string): string[] =>
 
 /** Node warns once that stripping types is new; whoever runs `npm start` should see a URL and nothing else. */
 const withoutTypes = (code: string): string => {
-  const { emitWarning } = process;
+  const warn = process.emitWarning;
   process.emitWarning = () => {};
   try {
     return stripTypeScriptTypes(code);
   } finally {
-    process.emitWarning = emitWarning;
+    process.emitWarning = warn;
   }
 };
 

@@ -9,6 +9,8 @@ export type SnapshotServer = {
   actions: PlaygroundAction[];
   /** How the next actions are answered; `ok` unless said. */
   answer(next: ActionAnswer): void;
+  /** Back to this state, with nothing asked for and everything answered with `ok`. */
+  reset(to: SlackSnapshot): void;
   /** Shows another state, as a change in Slack would. */
   show(next: SlackSnapshot): void;
   close(): Promise<void>;
@@ -20,6 +22,10 @@ export async function serveSnapshot(first: SlackSnapshot): Promise<SnapshotServe
   let answered: ActionAnswer = { ok: true };
   const actions: PlaygroundAction[] = [];
   const listeners = new Set<() => void>();
+  const show = (next: SlackSnapshot): void => {
+    snapshot = next;
+    for (const tell of listeners) tell();
+  };
   const routes = createPageRoutes((key) => key);
   const server = createServer((request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '/';
@@ -60,10 +66,12 @@ export async function serveSnapshot(first: SlackSnapshot): Promise<SnapshotServe
     answer: (next) => {
       answered = next;
     },
-    show: (next) => {
-      snapshot = next;
-      for (const tell of listeners) tell();
+    reset: (to) => {
+      answered = { ok: true };
+      actions.length = 0;
+      show(to);
     },
+    show,
     close: async () => {
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));

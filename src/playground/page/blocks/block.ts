@@ -27,13 +27,13 @@ const UnknownBlock = ({ type }: { type: string }): Drawn => {
 };
 
 /** One Block Kit block of any surface. What cannot be drawn here says so instead of vanishing. */
-export const Block = ({ block }: { block: JsonObject }): Drawn => {
+const Block = ({ block }: { block: JsonObject }): Drawn => {
   const type = stringIn(block, 'type') ?? '';
   switch (type) {
     case 'section':
       return h(SectionBlock, { block });
     case 'header':
-      return h('h4', { class: 'block-header' }, withEmoji(wordsIn(block, 'text') ?? ''));
+      return h('h3', { class: 'block-header' }, withEmoji(wordsIn(block, 'text') ?? ''));
     case 'divider':
       return h('hr', { class: 'block-divider' });
     case 'context':

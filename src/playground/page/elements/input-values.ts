@@ -3,7 +3,7 @@ import type { InputValue, InputValues } from '../../slack/schema.ts';
 import { numberIn, objectIn, objectsIn, stringIn, stringsIn } from '../json-read.ts';
 
 /** The value an element starts with, in the form the local Slack takes values. */
-export const initialValue = (element: JsonObject): InputValue => {
+const initialValue = (element: JsonObject): InputValue => {
   const option = objectIn(element, 'initial_option');
   if (option !== null) return stringIn(option, 'value');
   if (element.initial_options !== undefined) {

@@ -3,6 +3,7 @@ import { type Drawn, h } from '../ui/h.ts';
 import { Icon } from '../ui/icon.ts';
 import { LyttMark } from '../ui/lytt-mark.ts';
 import type { Conversation } from './conversations.ts';
+import { usePane } from './pane-context.ts';
 
 type Properties = {
   conversations: readonly Conversation[];
@@ -30,10 +31,11 @@ const mark = (conversation: Conversation): Drawn => {
 /** The list of conversations: a column where the pane is wide, a row where it is not. */
 export const ConversationNav = ({ conversations, current, unread, open }: Properties): Drawn => {
   const { say } = usePage();
+  const { workspace } = usePane();
   const labelOf = useLabel();
   return h(
     'nav',
-    { class: 'conversations', 'aria-label': say('pane.conversations') },
+    { class: 'conversations', 'aria-label': say('pane.conversations', { workspace: workspace.name }) },
     h(
       'ul',
       null,

@@ -1,10 +1,6 @@
-import type texts from '../../../../locales/nb/playground.json';
+import type { TextKey as AnyTextKey } from '../../../shared/text-key.ts';
 
-type Path<T> = {
-  [Key in keyof T & string]: T[Key] extends string ? Key : `${Key}.${Path<T[Key]>}`;
-}[keyof T & string];
+type WithoutNamespace<Key> = Key extends `playground:${infer Rest}` ? Rest : never;
 
-type WithoutPlural<Key> = Key extends `${infer Base}_${'one' | 'other'}` ? Base : Key;
-
-/** Every text of the page, from the Norwegian file: a key that is not there does not compile. */
-export type TextKey = WithoutPlural<Path<typeof texts>>;
+/** Every text of the page; the namespace goes without saying here. A mistyped one does not compile. */
+export type TextKey = WithoutNamespace<AnyTextKey>;
