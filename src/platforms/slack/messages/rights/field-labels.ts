@@ -20,6 +20,9 @@ const labels: ReadonlyMap<string, Key> = new Map<string, Key>([
   ['email', 'rights:field.email'],
   ['userId', 'rights:field.userId'],
   ['answer', 'rights:field.answer'],
+  ['reply', 'rights:field.reply'],
+  ['handled', 'rights:field.handled'],
+  ['note', 'rights:field.note'],
 ]);
 
 /** `Navn` in a list is `navn`; `URL` stays. */
