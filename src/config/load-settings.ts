@@ -7,6 +7,7 @@ import { customersFrom } from './customers-from.ts';
 import { type LyttFile, parseLyttYaml } from './lytt-yaml.ts';
 import { noticeProblems, readCustomers } from './named-files.ts';
 import { readIfThere } from './read-if-there.ts';
+import { sampleCustomers } from './sample-customers.ts';
 import { sampleSettings } from './sample-settings.ts';
 import { settingsWarnings } from './settings-warnings.ts';
 import { utf8 } from './utf8.ts';
@@ -60,7 +61,7 @@ const absent = (name: string, context: SettingsContext): Loaded => {
   const loaded = {
     settings: sampleSettings,
     noticeFile: shippedNotice,
-    customers: [],
+    customers: sampleCustomers,
     configFile: null,
     warnings: [],
     ownSlackWorkspaceOnly: false,
