@@ -29,8 +29,12 @@ export interface Queue extends JobQueue {
   stop(graceMs?: number): Promise<void>;
 }
 
-/** How often a process looks for jobs that it was not told of: retries that are due, jobs of other processes. */
-const lookEveryMs = 500;
+interface QueueDeps {
+  readonly database: Database;
+  readonly log: Log;
+  /** How often to look for jobs that this process was not told of: retries that are due, jobs of others. */
+  readonly lookEveryMs?: number;
+}
 
 /** Opens the queue on the open database, making its tables when they are missing. */
 export const openQueue = async (deps: { readonly database: Database; readonly log: Log }): Promise<Queue> => {

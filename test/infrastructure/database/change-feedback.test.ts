@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FeedbackChange, NewMessage } from '../../../src/features/feedback-intake/feedback-store.ts';
 import { agentIn, customer } from '../../fakes/people.ts';
 import { describeOnBoth } from '../../support/databases.ts';
-import { type Harness, later, openHarness } from './harness.ts';
+import { disclosureFrom, type Harness, later, openHarness } from './harness.ts';
 
 const { agent } = agentIn('billing');
 
@@ -78,7 +78,7 @@ describeOnBoth('changing feedback', (kind) => {
     const sent = await harness.queue.counts();
     const jobs = [{ name: 'refresh-cards', payload: { feedbackId: id } }] as const;
     const addPosts = [{ id: harness.ids.next<'post'>(), destinationId: 'billing', createdAt: later }];
-    const row = disclosure(harness);
+    const row = disclosureFrom(harness);
     const change = { status: 'claimed', jobs, addPosts, addDisclosures: [row, row] } as const;
     await expect(harness.stores.feedback.change(id, 1, change)).rejects.toThrow();
     expect(await harness.stores.feedback.get(id)).toMatchObject({ status: 'received', revision: 1 });
@@ -99,7 +99,12 @@ describeOnBoth('changing feedback', (kind) => {
     const until = new Date('2026-06-01T00:00:00.000Z');
     const post = { id: harness.ids.next<'post'>(), destinationId: 'billing', createdAt: later };
     await harness.stores.feedback.change(id, 1, { addMessages: [reply()], addPosts: [post] });
-    await harness.stores.posts.markPosted(post.id, { channel: 'C1', message: '1' }, disclosure(harness), []);
+    await harness.stores.posts.markPosted(
+      post.id,
+      { channel: 'C1', message: '1' },
+      disclosureFrom(harness),
+      [],
+    );
     await harness.stores.posts.addThreadCopy(post.id, 'k', { channel: 'C1', message: '2' }, null);
     await harness.stores.feedback.change(id, 2, { deleteAfter: until });
     for (const from of [
@@ -157,14 +162,4 @@ describeOnBoth('changing feedback', (kind) => {
       ]);
     });
   });
-});
-
-export const disclosure = (harness: Harness) => ({
-  id: harness.ids.next<'disclosure'>(),
-  recipientId: 'support-as',
-  recipientName: 'Support AS',
-  recipientCountry: 'NO',
-  destinationId: 'billing',
-  fields: ['text', 'company'],
-  at: harness.clock.now(),
 });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { NewFeedback } from '../../../src/features/feedback-intake/feedback-store.ts';
+import type { NewDisclosure, NewFeedback } from '../../../src/features/feedback-intake/feedback-store.ts';
 import { createNoticeGate, type Recordable } from '../../../src/features/privacy-notice/notice-gate.ts';
 import type { NoticeVersion } from '../../../src/features/privacy-notice/notice-version.ts';
 import { Unrecorded } from '../../../src/features/privacy-notice/unrecorded.ts';
@@ -121,6 +121,17 @@ export const openHarness = async (kind: DatabaseKind, masterKeys: MasterKeys = o
     },
   };
 };
+
+/** A row for the ledger: the support company got the text and the company's name. */
+export const disclosureFrom = ({ ids, clock }: Pick<Harness, 'ids' | 'clock'>): NewDisclosure => ({
+  id: ids.next(),
+  recipientId: 'support-as',
+  recipientName: 'Support AS',
+  recipientCountry: 'NO',
+  destinationId: 'billing',
+  fields: ['text', 'company'],
+  at: clock.now(),
+});
 
 /** Every row of every table in the database, the queue's too, as text. */
 export const dumpOf = async ({ database }: Pick<Harness, 'database'>): Promise<string> => {

@@ -12,26 +12,22 @@ const never = () => new Promise<JobResult>(() => undefined);
 describeOnBoth('workers', (kind) => {
   const harness = useQueue(kind);
 
-  it('take a job at once when it was committed in this process', async () => {
-    const { queue } = harness;
-    let startedAt = 0;
+  it('are told of a job that was committed in this process, and need not look for it', async () => {
+    const { database, log } = harness;
+    const queue = await openQueue({ database, log, lookEveryMs: 60 * 60 * 1000 });
+    const seen: string[] = [];
     const handlers = handlersWith({
-      'route-feedback': async () => {
-        startedAt = performance.now();
+      'route-feedback': async ({ feedbackId }) => {
+        seen.push(feedbackId);
         return { kind: 'done' };
       },
     });
     queue.start(handlers);
-    const waits: number[] = [];
-    for (const id of ['a', 'b', 'c', 'd', 'e']) {
-      startedAt = 0;
+    for (const id of ['a', 'b', 'c']) {
       await queue.send([routeJob(id)]);
-      const committedAt = performance.now();
-      await until(() => startedAt > 0);
-      waits.push(startedAt - committedAt);
+      await until(() => seen.includes(id));
     }
-    // The best of five: a busy machine may hold one up, a poll of half a second would hold up all.
-    expect(Math.min(...waits)).toBeLessThan(100);
+    await queue.stop(200);
   });
 
   it('run each job once, no more at once than the type allows', async () => {
