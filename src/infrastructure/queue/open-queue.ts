@@ -37,8 +37,7 @@ interface QueueDeps {
 }
 
 /** Opens the queue on the open database, making its tables when they are missing. */
-export const openQueue = async (deps: { readonly database: Database; readonly log: Log }): Promise<Queue> => {
-  const { database, log } = deps;
+export const openQueue = async ({ database, log, lookEveryMs = 500 }: QueueDeps): Promise<Queue> => {
   const { driver } = database;
   const boss = new PgBoss({
     db: bossConnection(driver),
