@@ -48,7 +48,13 @@ export const startPlayground = async (
         path: '/playground/*',
         loopbackOnly: true,
         methods: {
-          GET: ({ request, response }) => pageApi(request, response),
+          GET: ({ request, response, stopping }) => {
+            // The page's event stream does not end by itself: stopping would wait for it.
+            const end = () => response.end();
+            stopping.addEventListener('abort', end, { once: true });
+            response.once('close', () => stopping.removeEventListener('abort', end));
+            return pageApi(request, response);
+          },
           POST: ({ request, response }) => pageApi(request, response),
         },
       },

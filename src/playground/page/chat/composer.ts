@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePage } from '../page-context.ts';
 import { usePane } from '../pane/pane-context.ts';
 import { type Drawn, h } from '../ui/h.ts';
 import { Icon } from '../ui/icon.ts';
+import { useUniqueId } from '../ui/use-unique-id.ts';
 import { CommandList, optionId } from './command-list.ts';
 import { commandsFor } from './outgoing-text.ts';
 import { ShortcutMenu } from './shortcut-menu.ts';
@@ -26,7 +27,7 @@ export const Composer = ({ label, draft, setDraft, send, inThread, focusOn }: Pr
   const [putAway, setPutAway] = useState(false);
   const [sending, setSending] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
+  const id = useUniqueId();
   const offered =
     inThread || putAway || !workspace.installed ? [] : commandsFor(draft, snapshot.app.commands);
   const open = offered.length > 0 && !offered.includes(draft);

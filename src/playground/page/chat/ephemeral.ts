@@ -1,4 +1,4 @@
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { EphemeralState } from '../../slack/state.ts';
 import { usePage } from '../page-context.ts';
 import { usePane } from '../pane/pane-context.ts';
@@ -6,6 +6,7 @@ import { Avatar } from '../ui/avatar.ts';
 import { type Drawn, h } from '../ui/h.ts';
 import { Icon } from '../ui/icon.ts';
 import { useKeptFocus } from '../ui/use-kept-focus.ts';
+import { useUniqueId } from '../ui/use-unique-id.ts';
 import { MessageBody } from './message-body.ts';
 import { MessageHead } from './message-head.ts';
 
@@ -17,7 +18,7 @@ export const Ephemeral = ({ message, hide }: Properties): Drawn => {
   const { workspace } = usePane();
   const root = useRef<HTMLElement>(null);
   const keepFocus = useKeptFocus(root);
-  const headId = useId();
+  const headId = useUniqueId();
   const bot = workspace.users.find((user) => user.id === workspace.botUserId) ?? null;
   return h(
     'article',

@@ -1,10 +1,11 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { MessageState } from '../../slack/state.ts';
 import { usePage } from '../page-context.ts';
 import { usePane } from '../pane/pane-context.ts';
 import { Avatar } from '../ui/avatar.ts';
 import { type Drawn, h } from '../ui/h.ts';
 import { useKeptFocus } from '../ui/use-kept-focus.ts';
+import { useUniqueId } from '../ui/use-unique-id.ts';
 import { FileList } from './file-list.ts';
 import { MessageBody } from './message-body.ts';
 import { MessageEditor } from './message-editor.ts';
@@ -21,7 +22,7 @@ export const Message = ({ message, continues, inThread }: Properties): Drawn => 
   const [editing, setEditing] = useState(false);
   const root = useRef<HTMLElement>(null);
   const keepFocus = useKeptFocus(root);
-  const headId = useId();
+  const headId = useUniqueId();
   const author = workspace.users.find((user) => user.id === message.user) ?? null;
   const { channel, ts } = message;
   const save = (draft: string): void => {

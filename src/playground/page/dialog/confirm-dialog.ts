@@ -1,15 +1,16 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { JsonObject } from '../../slack/json.ts';
 import { TextObject } from '../blocks/text-object.ts';
 import { objectIn, stringIn, wordsIn } from '../json-read.ts';
 import { type Drawn, h } from '../ui/h.ts';
+import { useUniqueId } from '../ui/use-unique-id.ts';
 import { keepTabInside } from './use-dialog-focus.ts';
 
 type Properties = { dialog: JsonObject; answer: (sure: boolean) => void };
 
 /** Block Kit's confirmation. The focus starts on the way out, since what it asks is often not undone. */
 export const ConfirmDialog = ({ dialog, answer }: Properties): Drawn => {
-  const id = useId();
+  const id = useUniqueId();
   const root = useRef<HTMLDivElement>(null);
   const deny = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => deny.current?.focus(), []);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ViewState } from '../../slack/state.ts';
 import { Blocks } from '../blocks/block.ts';
 import { SurfaceContext } from '../blocks/surface.ts';
@@ -8,6 +8,7 @@ import { usePane } from '../pane/pane-context.ts';
 import { ProblemLine } from '../pane/problem-line.ts';
 import { type Drawn, h } from '../ui/h.ts';
 import { Icon } from '../ui/icon.ts';
+import { useUniqueId } from '../ui/use-unique-id.ts';
 import { errorsOf } from './errors-of.ts';
 import { ModalFoot } from './modal-foot.ts';
 import { keepTabInside, useDialogFocus } from './use-dialog-focus.ts';
@@ -18,7 +19,7 @@ type Properties = { view: ViewState; stacked: boolean; covered: boolean; problem
 export const Modal = ({ view, stacked, covered, problem }: Properties): Drawn => {
   const { say } = usePage();
   const pane = usePane();
-  const titleId = useId();
+  const titleId = useUniqueId();
   const root = useRef<HTMLDivElement>(null);
   const [submitting, setSubmitting] = useState(false);
   const errors = errorsOf(view, say);

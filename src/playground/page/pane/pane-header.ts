@@ -1,10 +1,10 @@
-import { useId } from 'preact/hooks';
 import type { Language } from '../../../shared/language.ts';
 import { languageOfLocale } from '../../../shared/language.ts';
 import type { UserState, WorkspaceState } from '../../slack/state.ts';
 import { usePage } from '../page-context.ts';
 import type { TextKey } from '../texts/text-key.ts';
 import { type Drawn, h } from '../ui/h.ts';
+import { useUniqueId } from '../ui/use-unique-id.ts';
 import type { Side } from './pane-context.ts';
 
 type Properties = {
@@ -26,7 +26,7 @@ const languageTexts: Record<Language, TextKey> = {
 /** Which side this is, whose workspace, and who one is in it (with the language Lytt speaks to them). */
 export const PaneHeader = ({ side, workspace, people, person, titleId, become }: Properties): Drawn => {
   const { say } = usePage();
-  const id = useId();
+  const id = useUniqueId();
   const language = (user: UserState): string => {
     const spoken = languageOfLocale(user.locale);
     return spoken === null ? user.locale : say(languageTexts[spoken]);

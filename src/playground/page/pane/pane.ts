@@ -1,6 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { WorkspaceState } from '../../slack/state.ts';
 import { type Drawn, h } from '../ui/h.ts';
+import { useUniqueId } from '../ui/use-unique-id.ts';
 import { peopleOf } from './conversations.ts';
 import type { Side } from './pane-context.ts';
 import { PaneHeader } from './pane-header.ts';
@@ -8,7 +9,7 @@ import { PersonPane } from './person-pane.ts';
 
 /** One workspace, seen by whichever of its people one chooses to be. */
 export const Pane = ({ side, workspace }: { side: Side; workspace: WorkspaceState }): Drawn => {
-  const titleId = useId();
+  const titleId = useUniqueId();
   const people = peopleOf(workspace);
   const [chosen, setChosen] = useState('');
   const person = people.find((each) => each.id === chosen) ?? people[0];

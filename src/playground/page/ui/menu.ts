@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { h } from './h.ts';
+import { useMenuList } from './use-menu-list.ts';
+import { useUniqueId } from './use-unique-id.ts';
 
 export type MenuItem = { key: string; label: string; danger?: boolean; href?: string; choose: () => void };
 
@@ -30,21 +32,11 @@ export const Menu = ({
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const id = useId();
+  const id = useUniqueId();
   const entries = (): HTMLElement[] => [
     ...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []),
   ];
-  useEffect(() => {
-    if (!open) return;
-    entries()[0]?.focus();
-    list.current?.scrollIntoView({ block: 'nearest' });
-    const outside = (event: Event): void => {
-      const inside = event.target instanceof Node && list.current?.parentElement?.contains(event.target);
-      if (inside !== true) setOpen(false);
-    };
-    document.addEventListener('pointerdown', outside);
-    return () => document.removeEventListener('pointerdown', outside);
-  }, [open]);
+  useMenuList(open, button, list, () => setOpen(false));
   const close = (): void => {
     setOpen(false);
     button.current?.focus();
@@ -99,7 +91,15 @@ export const Menu = ({
     open &&
       h(
         'div',
-        { id, ref: list, class: 'menu-list', role: 'menu', 'aria-label': label, onKeyDown },
+        {
+          id,
+          ref: list,
+          class: 'menu-list',
+          popover: 'manual',
+          role: 'menu',
+          'aria-label': label,
+          onKeyDown,
+        },
         items.map(entry),
       ),
   );
