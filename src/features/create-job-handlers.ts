@@ -8,6 +8,7 @@ import { createTellAuthor } from './follow-up/tell-author.ts';
 import type { Ports } from './ports.ts';
 import { createNoticeGate } from './privacy-notice/notice-gate.ts';
 import { createDeliverCard } from './routing/deliver-card.ts';
+import { createFallBack } from './routing/fall-back.ts';
 import { createRefreshCards } from './routing/refresh-cards.ts';
 import { createRemoveCopy } from './routing/remove-copy.ts';
 import { createRouteFeedback } from './routing/route-feedback.ts';
@@ -17,7 +18,8 @@ import { createPurgeWorkspace } from './workspace/purge-workspace.ts';
 export const createJobHandlers = (ports: Ports): JobHandlers => {
   const { receipts, refs, notice } = ports;
   const gate = createNoticeGate({ receipts, refs, currentVersion: notice.version });
-  const deps = { ...ports, gate, erasePerson: createErasePerson(ports) };
+  const fallBack = createFallBack(ports);
+  const deps = { ...ports, gate, fallBack, erasePerson: createErasePerson(ports) };
   return {
     'save-message': createSaveMessage(deps),
     'route-feedback': createRouteFeedback(deps),

@@ -19,6 +19,8 @@ export interface FakeAuthorSide extends AuthorSide {
   readonly told: readonly Told[];
   readonly homes: readonly PlatformUser[];
   readonly profileReads: number;
+  /** How often something was sent that had been sent before: a platform may not notice. */
+  readonly repeats: number;
   /** Puts a message of the author's in their chat, edits it (same address), or takes it away (null). */
   write(address: MessageAddress, text: string | null): void;
   setProfile(userId: string, profile: ProfileOutcome): void;
@@ -38,12 +40,16 @@ export const createFakeAuthorSide = (): FakeAuthorSide => {
   const failures: Exclude<SendOutcome, { kind: 'sent' }>[] = [];
   const readFailures: string[] = [];
   let profileReads = 0;
+  let repeats = 0;
 
   return {
     told,
     homes,
     get profileReads() {
       return profileReads;
+    },
+    get repeats() {
+      return repeats;
     },
     write: (address, text) => {
       if (text === null) messages.delete(keyOf(address));
@@ -80,7 +86,10 @@ export const createFakeAuthorSide = (): FakeAuthorSide => {
       const failure = failures.shift();
       if (failure !== undefined) return failure;
       const before = told.find((one) => one.sendKey === sendKey);
-      if (before !== undefined) return { kind: 'sent', address: before.address };
+      if (before !== undefined) {
+        repeats += 1;
+        return { kind: 'sent', address: before.address };
+      }
       const address = { channel: `D${user.userId}`, message: `told-${told.length + 1}` };
       told.push({ user, message, language, sendKey, address });
       return { kind: 'sent', address };

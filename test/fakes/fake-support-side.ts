@@ -22,6 +22,8 @@ export interface FakeSupportSide extends SupportSide {
   readonly standing: readonly ChannelMessage[];
   /** How often a card was put in a channel, also when it was taken away later. */
   readonly cardsPosted: number;
+  /** Every card that was put in a channel, also those taken away later. */
+  readonly posted: readonly { readonly feedbackId: string; readonly destinationId: string }[];
   readonly alerts: readonly { readonly to: string; readonly about: string; readonly code: string }[];
   cardsOf(feedbackId: string): readonly (SupportCard & { readonly destinationId: string })[];
   entriesOf(destinationId: string): readonly ThreadEntry[];
@@ -36,7 +38,7 @@ export interface FakeSupportSide extends SupportSide {
 export const createFakeSupportSide = (): FakeSupportSide => {
   let standing: readonly ChannelMessage[] = [];
   let sends = 0;
-  let cardsPosted = 0;
+  const posted: { feedbackId: string; destinationId: string }[] = [];
   const alerts: { to: string; about: string; code: string }[] = [];
   const broken = new Map<string, Failure>();
   const failures: Failure[] = [];
@@ -53,7 +55,9 @@ export const createFakeSupportSide = (): FakeSupportSide => {
     const before = standing.find((one) => one.sendKey === sendKey && one.destinationId === destination.id);
     if (before !== undefined) return { kind: 'sent', address: before.address };
     sends += 1;
-    if (content.kind === 'card') cardsPosted += 1;
+    if (content.kind === 'card') {
+      posted.push({ feedbackId: content.card.feedbackId, destinationId: destination.id });
+    }
     const address = { channel: destination.channel, message: `sent-${sends}` };
     standing = [...standing, { destinationId: destination.id, address, sendKey, content }];
     return { kind: 'sent', address };
@@ -66,8 +70,9 @@ export const createFakeSupportSide = (): FakeSupportSide => {
       return standing;
     },
     get cardsPosted() {
-      return cardsPosted;
+      return posted.length;
     },
+    posted,
     alerts,
     cardsOf: (feedbackId) =>
       standing.flatMap(({ content, destinationId }) =>

@@ -18,7 +18,7 @@ export const createActOnFeedback = (deps: ActDeps) => {
     place: AgentPlace,
     id: FeedbackId,
     action: FeedbackAction,
-    decide: (feedback: Feedback, granted: Granted) => Decision<AgentResult>,
+    decide: (feedback: Feedback, granted: Granted) => Decision<AgentResult> | Promise<Decision<AgentResult>>,
   ): Promise<AgentResult> => {
     const granted = await access(place, id);
     if (granted.kind !== 'granted') return granted;

@@ -12,16 +12,21 @@ export const createMoveFeedback = (deps: ActDeps & { clock: Clock; ids: IdSource
   return async (place: AgentPlace, feedbackId: FeedbackId, destinationId: string): Promise<AgentResult> => {
     const postId = deps.ids.next<'post'>();
     const known = findDestination(deps.settings, destinationId) !== null;
-    return act(place, feedbackId, 'move', (item, { destination, post }) => {
+    return act(place, feedbackId, 'move', async (item, { destination, post }) => {
       if (!known) return { kind: 'stop', result: { kind: 'not-possible', status: item.status } };
       if (destination.id === destinationId) return { kind: 'stop', result: { kind: 'done' } };
+      const posts = await deps.posts.ofFeedback(feedbackId);
+      // A card that could not be delivered there before is given a new try.
+      const failed = posts.filter(
+        (one) => one.destinationId === destinationId && one.state === 'undeliverable',
+      );
       return {
         kind: 'change',
         change: {
           status: item.status === 'reopened' ? 'reopened' : 'received',
           assignee: null,
           addPosts: [{ id: postId, destinationId, createdAt: deps.clock.now() }],
-          removePosts: [post.id],
+          removePosts: [post, ...failed].map(({ id }) => id),
           jobs: [
             { name: 'deliver-card', payload: { postId } },
             { name: 'refresh-cards', payload: { feedbackId } },

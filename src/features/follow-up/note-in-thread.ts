@@ -33,8 +33,7 @@ export const createNoteInThread = (
         const card = buildSupportCard(item, [], shows, deps.settings.applications);
         return { entry: entries[entry], fields: entry === 'author-edited' ? cardFields(card) : [] };
       },
-      // A card that is not there yet will be drawn as things are now.
-      { waitForCards: false },
+      { waitForCards: false, urgent: entry === 'reopened' },
     );
   };
 };

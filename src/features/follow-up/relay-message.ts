@@ -31,7 +31,7 @@ export const createRelayMessage = (
       item.id,
       messageId,
       (destination) => entryOf(message, destination.shows) ?? nothing,
-      { waitForCards: true },
+      { waitForCards: true, urgent: message.kind === 'answer' },
     );
   };
 };

@@ -7,7 +7,7 @@ import type { Destination, Settings } from '../../shared/settings.ts';
 import type { Feedback } from '../feedback-intake/feedback.ts';
 import type { FeedbackStore } from '../feedback-intake/feedback-store.ts';
 import { buildSupportCard } from './build-support-card.ts';
-import { createFallBack } from './fall-back.ts';
+import type { FallBack } from './fall-back.ts';
 import { findDestination } from './find-destination.ts';
 import { cardFields, newDisclosure } from './new-disclosure.ts';
 import type { Post, PostStore } from './post-store.ts';
@@ -18,6 +18,7 @@ import { createTakeBack } from './take-back.ts';
 export interface DeliverCardDeps {
   readonly feedback: Pick<FeedbackStore, 'get' | 'messagesOf'>;
   readonly posts: Pick<PostStore, 'get' | 'markPosted' | 'markUndeliverable' | 'addRemoval'>;
+  readonly fallBack: FallBack;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly log: Log;
@@ -27,7 +28,7 @@ export interface DeliverCardDeps {
 
 /** Job: puts one card in one support channel; what the channel got and the ledger row are written together. */
 export const createDeliverCard = (deps: DeliverCardDeps) => {
-  const fallBack = createFallBack(deps);
+  const { fallBack } = deps;
   const redrawCard = createRedrawCard(deps);
   const takeBack = createTakeBack(deps);
 

@@ -37,7 +37,7 @@ export const createFallBack = (deps: {
     if (told.kind === 'sent') alertedAt.set(destinationId, now);
   };
 
-  return async (post: Post, code: string): Promise<JobResult> => {
+  return async (post: Pick<Post, 'id' | 'destinationId'>, code: string): Promise<JobResult> => {
     const { destinationId } = post;
     const isFallback = destinationId === deps.settings.fallback;
     deps.log.write('error', {
@@ -59,3 +59,5 @@ export const createFallBack = (deps: {
     return { kind: 'done' };
   };
 };
+
+export type FallBack = ReturnType<typeof createFallBack>;

@@ -42,7 +42,8 @@ export const createRedrawCard =
           code: sent.code,
           fallback: false,
         });
-        return { kind: 'done' };
+        // Old words must not be left standing: asked again until it works, or until `lytt doctor` shows it.
+        return { kind: 'retry', code: sent.code, afterMs: null };
       }
       stands = item.revision;
     }

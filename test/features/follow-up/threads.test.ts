@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createJobHandlers } from '../../../src/features/create-job-handlers.ts';
 import { Unrecorded } from '../../../src/features/privacy-notice/unrecorded.ts';
 import { createFakeBot, type FakeBot } from '../../fakes/fake-bot.ts';
-import { customer } from '../../fakes/people.ts';
+import { agentIn, customer } from '../../fakes/people.ts';
 import { deliverFeedback } from '../../fakes/stories.ts';
 
 /** The author has answered; the entry is not in the threads of billing and product yet. */
@@ -43,14 +43,29 @@ describe('entries in threads', () => {
     expect(entries(bot)).toEqual([1, 1]);
   });
 
-  test('a channel out of reach is logged and let be', async () => {
-    const { bot, payload } = await answered();
+  test('an answer whose channel is gone is seen in the fallback, card and all', async () => {
+    const { bot, item } = await answered();
     bot.support.break('billing', { kind: 'gone', code: 'is_archived' });
-    expect(await bot.handlers['relay-answer'](payload)).toEqual({ kind: 'done' });
+    await bot.settle();
+    await bot.settle();
+    expect(entries(bot)).toEqual([0, 1]);
+    expect(bot.support.entriesOf('rest')).toEqual([{ kind: 'author-answered', text: 'Nr. 42' }]);
+    expect(bot.support.cardsOf(item.id).map(({ destinationId }) => destinationId)).toContain('rest');
+    expect(bot.support.alerts).toMatchObject([{ to: 'rest', about: 'billing' }]);
+  });
+
+  test('a note whose channel is gone is logged and let be', async () => {
+    const bot = createFakeBot();
+    const item = await deliverFeedback(bot, 'Fakturaen er feil');
+    const note = { place: agentIn('product'), feedbackId: item.id, text: 'Ringt', submission: 'N1' };
+    await bot.useCases.noteInternally(note);
+    bot.support.break('billing', { kind: 'gone', code: 'is_archived' });
+    await bot.settle();
+    expect(entries(bot)).toEqual([0, 1]);
     expect(bot.log.of('destination-unreachable')).toMatchObject([
       { destination: 'billing', code: 'is_archived' },
     ]);
-    expect(entries(bot)).toEqual([0, 1]);
+    expect(bot.support.entriesOf('rest')).toEqual([]);
   });
 
   test('an answer waits for a card that is still on its way', async () => {

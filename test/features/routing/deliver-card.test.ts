@@ -156,6 +156,18 @@ describe('drawing cards anew', () => {
     expect(bot.author.homes).toEqual([customer()]);
   });
 
+  test('a channel that comes back gets its card drawn: old words are not left standing', async () => {
+    const bot = createFakeBot();
+    const item = await deliverFeedback(bot);
+    bot.support.break('rest', gone);
+    await bot.useCases.withdrawFeedback(customer(), item.id);
+    await bot.settle();
+    expect(bot.support.cardsOf(item.id)).toMatchObject([{ status: 'received' }]);
+    bot.support.break('rest', null);
+    await bot.settle();
+    expect(bot.support.cardsOf(item.id)).toMatchObject([{ status: 'withdrawn', text: null }]);
+  });
+
   test('a rate limit asks for another try, and the others are drawn meanwhile', async () => {
     const bot = createFakeBot();
     const item = await deliverFeedback(bot, 'Fakturaen er feil');

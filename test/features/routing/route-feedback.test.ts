@@ -103,3 +103,14 @@ test('moving nowhere, or to where it is, changes nothing', async () => {
   });
   expect((await now(bot, item)).revision).toBe(item.revision);
 });
+
+test('moved back to a channel that could not be reached before, it is tried there anew', async () => {
+  const bot = createFakeBot();
+  bot.support.break('billing', { kind: 'gone', code: 'is_archived' });
+  const item = await deliverFeedback(bot, 'En feil', { kind: 'bug', applicationId: 'eaccounting' });
+  expect(bot.support.cardsOf(item.id)).toMatchObject([{ destinationId: 'rest' }]);
+  bot.support.break('billing', null);
+  await bot.useCases.moveFeedback(agentIn('rest'), item.id, 'billing');
+  await bot.settle();
+  expect(bot.support.cardsOf(item.id)).toMatchObject([{ destinationId: 'billing' }]);
+});

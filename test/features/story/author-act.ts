@@ -1,0 +1,122 @@
+import { Unrecorded } from '../../../src/features/privacy-notice/unrecorded.ts';
+import type { AuthorEvent, Visitor } from '../../../src/platforms/inbound-event.ts';
+import { count, type Model, type ModelItem, userOf } from './model.ts';
+import type { Stage } from './stage.ts';
+import type { AuthorAct, User } from './step.ts';
+
+const visitorOf = (user: User): Visitor => ({ user: userOf(user), outsider: false, locale: null });
+
+const itemEvent = (
+  model: Model,
+  visitor: Visitor,
+  user: User,
+  does: Extract<AuthorAct, { item: number }>,
+): AuthorEvent | null => {
+  const item: ModelItem | undefined = model.items[does.item % Math.max(model.items.length, 1)];
+  if (item === undefined) return null;
+  const { id: feedbackId } = item;
+  const words = new Unrecorded(model.newWords(user));
+  switch (does.act) {
+    case 'edit-item':
+      return {
+        kind: 'item-edited',
+        visitor,
+        feedbackId,
+        revision: 1,
+        words,
+        feedbackKind: 'bug',
+        applicationId: null,
+      };
+    case 'withdraw':
+      return { kind: 'item-withdrawn', visitor, feedbackId };
+    case 'solved':
+      return { kind: 'solved-pressed', visitor, feedbackId };
+    case 'not-solved':
+      if (item.user === user) count(model.reopenings, feedbackId);
+      return { kind: 'not-solved-pressed', visitor, feedbackId };
+    case 'answer':
+      if (item.user === user) count(model.reopenings, feedbackId);
+      return {
+        kind: 'answered',
+        visitor,
+        feedbackId,
+        words,
+        submission: `answer-${user}-${does.submission}`,
+      };
+  }
+};
+
+const messageEvent = (
+  stage: Stage,
+  model: Model,
+  visitor: Visitor,
+  user: User,
+  does: Extract<AuthorAct, { no: number }>,
+): AuthorEvent => {
+  const message = model.messageOf(user, does.no);
+  const { address } = message;
+  const write = (text: string | null) => {
+    message.text = text;
+    if (text === null) message.wasMissing = true;
+    stage.author.write(address, text);
+  };
+  switch (does.act) {
+    case 'message':
+      if (message.text === null) write(model.newWords(user));
+      if (!message.accepted) message.wasMissing = false;
+      return {
+        kind: 'message-confirmed',
+        visitor,
+        message: address,
+        card: { channel: address.channel, message: `card-${address.message}` },
+        feedbackKind: 'other',
+        applicationId: null,
+      };
+    case 'edit-message':
+      if (message.text !== null) write(model.newWords(user));
+      return { kind: 'message-edited', visitor, message: address };
+    case 'delete-message':
+      write(null);
+      return { kind: 'message-deleted', visitor, message: address };
+  }
+};
+
+/** The event that an act becomes, with words of its own; what the platform holds changes at once. */
+export const eventOf = (stage: Stage, model: Model, user: User, does: AuthorAct): AuthorEvent | null => {
+  const visitor = visitorOf(user);
+  switch (does.act) {
+    case 'continue':
+      return {
+        kind: 'continue-pressed',
+        visitor,
+        version: stage.ports.notice.version,
+        pending: { kind: 'nothing' },
+        where: 'chat',
+      };
+    case 'form':
+      return {
+        kind: 'form-submitted',
+        visitor,
+        words: new Unrecorded(`${model.newWords(user)} ${does.invoice ? 'faktura' : 'knapp'}`),
+        feedbackKind: 'other',
+        applicationId: null,
+        surface: 'home',
+        submission: `form-${user}-${does.submission}`,
+        at: stage.clock.now(),
+      };
+    case 'message':
+    case 'edit-message':
+    case 'delete-message':
+      return messageEvent(stage, model, visitor, user, does);
+    case 'erase':
+      return { kind: 'erase-confirmed', visitor };
+    case 'access':
+      return { kind: 'right-chosen', visitor, right: 'access' };
+    case 'edit-item':
+    case 'withdraw':
+    case 'solved':
+    case 'not-solved':
+    case 'answer':
+      return itemEvent(model, visitor, user, does);
+  }
+};

@@ -1,0 +1,59 @@
+import { expect } from 'vitest';
+import type { Feedback } from '../../../src/features/feedback-intake/feedback.ts';
+import type { Ports } from '../../../src/features/ports.ts';
+import type { AuthorScreen } from '../../../src/platforms/screen.ts';
+import { forget, type Model, ownersIn, userOf } from './model.ts';
+import type { Stage } from './stage.ts';
+import type { AuthorStep, User } from './step.ts';
+
+/** Everything of a user that is stored, found the way the product finds it. */
+export const storedOf = async (ports: Ports, user: User): Promise<readonly Feedback[]> => {
+  const person = await ports.people.find(ports.refs.personRef(userOf(user)));
+  return person === null ? [] : ports.feedback.ofPerson(person.id, 1000);
+};
+
+/** Items that came into being, in whatever way, are known from now on. */
+export const rememberItems = async ({ ports }: Stage, model: Model, user: User): Promise<void> => {
+  for (const { id, reference } of await storedOf(ports, user)) {
+    if (model.items.every((item) => item.id !== id)) model.items.push({ user, id, reference, erased: false });
+  }
+};
+
+/** Nobody reads another's words. */
+const checkAccess = (screen: AuthorScreen, user: User): void => {
+  const others = [...ownersIn(JSON.stringify(screen))].filter((owner) => owner !== user);
+  expect(others, 'words of others in an access answer').toEqual([]);
+};
+
+/**
+ * Takes an answer into the model: what it promises, and whether it could have been given.
+ * `alone`: nothing else happened at the same time. `erasing`: the same person was erasing themselves.
+ */
+export const noteAnswer = async (
+  stage: Stage,
+  model: Model,
+  { user, does }: AuthorStep,
+  screen: AuthorScreen | null,
+  { alone, erasing }: { readonly alone: boolean; readonly erasing: boolean },
+): Promise<void> => {
+  if (screen?.kind === 'access') checkAccess(screen, user);
+  if (does.act === 'erase') forget(model, user);
+  if (does.act === 'continue') {
+    const { people, refs } = stage.ports;
+    const known = (await people.find(refs.personRef(userOf(user)))) !== null;
+    if (!erasing) expect(known, 'known after Fortsett').toBe(true);
+    model.pressed.set(user, known);
+  }
+  if (alone && screen?.kind === 'notice') {
+    expect(model.pressed.get(user), 'asked again without reason').toBe(false);
+  }
+  if (alone && (screen?.kind === 'saved' || screen?.kind === 'saving')) {
+    expect(model.pressed.get(user), 'saved before Fortsett').toBe(true);
+  }
+  if (screen?.kind === 'saving' && does.act === 'message') model.messageOf(user, does.no).accepted = true;
+  await rememberItems(stage, model, user);
+  if ((screen?.kind === 'saved' || screen?.kind === 'already-saved') && !erasing) {
+    const kept = model.items.find((item) => item.reference === screen.reference);
+    expect(kept, 'answered as saved, but not there').toMatchObject({ user, erased: false });
+  }
+};
