@@ -70,7 +70,7 @@ const ofSlackCode = (code: string): SlackFailure['kind'] => {
 };
 
 /** A code that is safe to log: Slack's are lower-case words, anything else is not repeated. */
-export const safeCode = (code: string): string => (/^[a-z][a-z0-9_]{1,63}$/.test(code) ? code : 'unknown');
+const safeCode = (code: string): string => (/^[a-z][a-z0-9_]{1,63}$/.test(code) ? code : 'unknown');
 
 /** The one translator from what Slack's client throws to what it means. Slack counts `Retry-After` in seconds. */
 export const slackFailure = (error: unknown): SlackFailure => {

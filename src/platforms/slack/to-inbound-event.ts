@@ -10,20 +10,20 @@ type Writer = { readonly user_team?: string | null | undefined; readonly team?: 
 
 /**
  * In an event about a message, `user_team` is the writer's own team; `team` is it too, except in shared
- * channels, where only the former can be trusted.
+ * channels, where only the former can be trusted. Inside an organisation colleagues of other workspaces write
+ * as well, so there a team says nothing where Slack says that nobody from outside is in the conversation.
  */
 const writerOf = (
   place: z.output<typeof EventPlace>,
   workspaceId: string,
   userId: string,
   writer: Writer,
-): Visitor =>
-  visitorOf(
-    workspaceId,
-    userId,
-    [place.team_id, place.enterprise_id],
-    [writer.user_team ?? (place.is_ext_shared_channel === true ? null : writer.team)],
-  );
+): Visitor => {
+  const { team_id, enterprise_id, is_ext_shared_channel: isShared } = place;
+  const amongColleagues = enterprise_id != null && isShared === false;
+  const own = writer.user_team ?? (isShared === true ? null : writer.team);
+  return visitorOf(workspaceId, userId, [team_id, enterprise_id], amongColleagues ? [] : [own]);
+};
 
 const threadOf = (channel: string, ts: string, threadTs: string | undefined): MessageAddress | null =>
   threadTs === undefined || threadTs === ts ? null : { channel, message: threadTs };

@@ -17,6 +17,10 @@ const reference = (inside: string): string => {
     : `${named} (${address})`;
 };
 
+/** Only what Slack itself writes: any other angle brackets are the person's own. */
+const references =
+  /<((?:@[UWB][A-Z0-9]|#[CGD][A-Z0-9]|!(?:here|channel|everyone|subteam|date))[^<>]*|[a-z][a-z0-9+.-]*:[^<>\s][^<>]*)>/g;
+
 /** A Slack message's text as its author sees it: markup for references resolved, entities unescaped. */
 export const plainText = (text: string): string =>
-  withoutEntities(text.replace(/<([^<>]+)>/g, (_, inside: string) => reference(inside)));
+  withoutEntities(text.replace(references, (_, inside: string) => reference(inside)));

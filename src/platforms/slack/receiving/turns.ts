@@ -24,7 +24,7 @@ export interface Turns {
  * These only ask to be shown something: nothing is lost if it fails, and Slack's three seconds are better
  * spent on opening the view. All else is acknowledged when the use case is done.
  */
-const onlyAsks: ReadonlySet<(AuthorEvent | AgentEvent)['kind']> = new Set([
+const onlyAsks: ReadonlySet<AuthorEvent['kind']> = new Set([
   'form-asked',
   'status-asked',
   'help-asked',
@@ -33,11 +33,6 @@ const onlyAsks: ReadonlySet<(AuthorEvent | AgentEvent)['kind']> = new Set([
   'item-opened',
   'item-edit-asked',
   'answer-asked',
-  'reply-asked',
-  'handled-asked',
-  'note-asked',
-  'move-asked',
-  'full-text-asked',
 ]);
 
 const actOf = (event: AgentEvent): AgentAct => ({
@@ -73,10 +68,8 @@ export const createTurns = (deps: {
       return answer;
     },
     async agent(event, spot, ack) {
-      const early = onlyAsks.has(event.kind);
-      if (early) await ack();
       const answer = await deps.dispatch.agent(event);
-      if (!early) await ack();
+      await ack();
       await deps.agents.show(spot, actOf(event), answer);
     },
     async authorForm(event, block) {

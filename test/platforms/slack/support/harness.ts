@@ -15,7 +15,7 @@ import { createMemoryInstallations } from './memory-installations.ts';
 import { createRecordedLog, type RecordedLog } from './recorded-log.ts';
 import { createScriptedDispatch, type ScriptedDispatch } from './scripted-dispatch.ts';
 
-export const signingSecret = 'local-signing-secret';
+const signingSecret = 'local-signing-secret';
 export const kari = 'U0KARI';
 export const liv = 'U0AGENTLIV';
 export const customers = 'T0CUSTOMER';
@@ -48,7 +48,7 @@ interface HarnessOptions {
 }
 
 /** Both workspaces of the playground, installed as OAuth would have done. */
-export const seededInstallations = (installedAt: Date): InstallationStore =>
+const seededInstallations = (installedAt: Date): InstallationStore =>
   createMemoryInstallations(
     seedWithOutsiders().workspaces.flatMap(({ id, installation }) =>
       installation === null
