@@ -1,0 +1,73 @@
+import { Command, CommanderError } from 'commander';
+import { LyttError } from '../shared/errors.ts';
+import type { Cli, CliContext, ExitCode } from './cli-context.ts';
+import { addConfigCheck } from './config-check.ts';
+import { addDoctor } from './doctor.ts';
+import { addJobs } from './jobs.ts';
+import { addKeysRotate } from './keys-rotate.ts';
+import { addManifestSlack } from './manifest-slack.ts';
+import { addMigrate } from './migrate.ts';
+import { addNoticeShow } from './notice-show.ts';
+import { addRoutesExplain } from './routes-explain.ts';
+import { addRoutesTest } from './routes-test.ts';
+
+/** Runs one command. @param args what follows `npm run lytt --` @throws only what nobody foresaw */
+export const runCli = async (args: readonly string[], context: CliContext): Promise<ExitCode> => {
+  let code: ExitCode = 0;
+  const cli: Cli = {
+    ...context,
+    exit: (exitCode) => {
+      code = exitCode;
+    },
+  };
+  try {
+    await createProgram(cli).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has said what is wrong, or printed the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof LyttError)) throw error;
+    context.complain(sentenceOf(error));
+    return error.code === 'configuration-invalid' ? 2 : 1;
+  }
+};
+
+const afterHelp = `
+Examples:
+  npm run lytt -- config check
+  npm run lytt -- doctor
+  npm run lytt -- routes explain --application eaccounting --kind bug
+  npm run lytt -- routes test billing
+  npm run lytt -- jobs list-dead
+  npm run --silent lytt -- manifest slack --url https://lytt.example.com
+
+Exit codes: 0 all well, 1 something is not well, 2 asked for wrongly or misconfigured.`;
+
+const createProgram = (cli: Cli): Command => {
+  const print = (text: string) => cli.print(text.trimEnd());
+  const complain = (text: string) => cli.complain(text.trimEnd());
+  const program = new Command('lytt')
+    .description('Looks after a Lytt: its configuration, database, keys, jobs and routes.')
+    .usage('<command>        (npm run lytt -- <command>)')
+    .configureOutput({ writeOut: print, writeErr: complain })
+    .configureHelp({ showGlobalOptions: false })
+    .helpCommand(false)
+    .exitOverride()
+    .showHelpAfterError('See npm run lytt -- --help.')
+    .addHelpText('after', afterHelp);
+  addConfigCheck(program, cli);
+  addDoctor(program, cli);
+  addJobs(program, cli);
+  addKeysRotate(program, cli);
+  addManifestSlack(program, cli);
+  addMigrate(program, cli);
+  addNoticeShow(program, cli);
+  const routes = program.command('routes').helpCommand(false).description('tell and test where feedback goes');
+  addRoutesExplain(routes, cli);
+  addRoutesTest(routes, cli);
+  return program;
+};
+
+/** An error of ours as a whole sentence. */
+const sentenceOf = (error: LyttError): string =>
+  `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}${/[.?!]$/.test(error.message) ? '' : '.'}`;
