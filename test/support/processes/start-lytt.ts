@@ -21,9 +21,9 @@ const main = new URL('../../../src/main.ts', import.meta.url).pathname;
 /** Lytt as an operator starts it: a process of its own with an environment and nothing else. */
 export const startLytt = async (
   env: Readonly<Record<string, string>>,
-  options: { readonly folder: string; readonly core?: number },
+  options: { readonly folder: string; readonly core?: number; readonly port?: number },
 ): Promise<LyttProcess> => {
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const pinned = options.core === undefined ? [] : ['taskset', '-c', String(options.core)];
   const [command = process.execPath, ...before] = [...pinned, process.execPath];
