@@ -29,7 +29,7 @@ export const keepTrying = async (
       !deps.stopping.aborted;
       pauseMs = Math.min(pauseMs * 2, longestPauseMs)
     ) {
-      await deps.monotonic.sleep(pauseMs);
+      await deps.monotonic.sleep(pauseMs, deps.stopping);
       if (deps.stopping.aborted || (await once())) return;
     }
   };

@@ -65,7 +65,9 @@ export const createLifecycle = (deps: {
     async stop() {
       stopping.abort();
       await deps.transport.stop();
-      await Promise.race([deps.app.idle(), deps.monotonic.sleep(drainMs)]);
+      const drained = new AbortController();
+      const idle = deps.app.idle().finally(() => drained.abort());
+      await Promise.race([idle, deps.monotonic.sleep(drainMs, drained.signal)]);
     },
     health() {
       const code = trouble ?? deps.transport.trouble();

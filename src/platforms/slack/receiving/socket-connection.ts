@@ -56,7 +56,7 @@ export const createSocketConnection = (deps: {
   receiver.client.on('disconnected', () => {
     if (stopping.signal.aborted || state !== 'connected') return;
     state = 'reconnecting';
-    void deps.monotonic.sleep(pauseMs).then(() => {
+    void deps.monotonic.sleep(pauseMs, stopping.signal).then(() => {
       if (!stopping.signal.aborted) keepConnecting();
     });
   });

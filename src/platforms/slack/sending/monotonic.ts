@@ -3,12 +3,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** Time that never jumps, in milliseconds, for pacing; injected so that tests need not wait. */
 export interface Monotonic {
   now(): number;
-  sleep(ms: number): Promise<void>;
+  /** Ends early, without an error, when `signal` says so. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
 export const systemMonotonic: Monotonic = {
   now: () => performance.now(),
-  sleep: async (ms) => {
-    await sleep(ms);
+  async sleep(ms, signal) {
+    try {
+      await sleep(ms, undefined, signal === undefined ? {} : { signal });
+    } catch (error) {
+      if (signal?.aborted !== true) throw error;
+    }
   },
 };
