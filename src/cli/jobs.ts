@@ -7,7 +7,10 @@ import { withStorage } from './with-storage.ts';
 
 /** `lytt jobs list-dead`, `lytt jobs retry [name]` */
 export const addJobs = (program: Command, cli: Cli): void => {
-  const jobs = program.command('jobs').helpCommand(false).description('look after background jobs that were given up');
+  const jobs = program
+    .command('jobs')
+    .helpCommand(false)
+    .description('look after background jobs that were given up');
   jobs
     .command('list-dead')
     .description('list the jobs that were tried often enough, newest first')

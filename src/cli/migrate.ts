@@ -2,14 +2,18 @@ import { relative } from 'node:path';
 import type { Command } from 'commander';
 import { migrateNew } from '../infrastructure/database/migrate-new.ts';
 import { migrateStatus } from '../infrastructure/database/migrate-status.ts';
+import { openDatabase } from '../infrastructure/database/open-database.ts';
 import type { Cli } from './cli-context.ts';
 import { databaseExists, databaseLocation } from './database-location.ts';
 import { withConfig } from './with-config.ts';
-import { openForCommand } from './with-storage.ts';
+import { sayWhoHasIt } from './with-storage.ts';
 
 /** `lytt migrate status`, `lytt migrate new <name>` */
 export const addMigrate = (program: Command, cli: Cli): void => {
-  const migrate = program.command('migrate').helpCommand(false).description('look at the database schema, or change it');
+  const migrate = program
+    .command('migrate')
+    .helpCommand(false)
+    .description('look at the database schema, or change it');
   migrate
     .command('status')
     .description('list the migrations and where the database stands; npm start applies what is pending')
@@ -20,7 +24,9 @@ export const addMigrate = (program: Command, cli: Cli): void => {
           cli.print(`There is no database in ${location.dataDir} yet; npm start makes it.`);
           return 0;
         }
-        const database = await openForCommand(location);
+        const database = await openDatabase(location).catch((error: unknown) => {
+          throw sayWhoHasIt(error, location);
+        });
         try {
           const { applied, pending, failed, changed } = await migrateStatus(database);
           for (const name of applied)

@@ -62,7 +62,10 @@ const createProgram = (cli: Cli): Command => {
   addManifestSlack(program, cli);
   addMigrate(program, cli);
   addNoticeShow(program, cli);
-  const routes = program.command('routes').helpCommand(false).description('tell and test where feedback goes');
+  const routes = program
+    .command('routes')
+    .helpCommand(false)
+    .description('tell and test where feedback goes');
   addRoutesExplain(routes, cli);
   addRoutesTest(routes, cli);
   return program;

@@ -8,8 +8,8 @@ import type { Cli, ExitCode } from './cli-context.ts';
 import { databaseExists, databaseLocation } from './database-location.ts';
 
 /**
- * Opens database, keys and queue for one command. A command never migrates: another version may be running on
- * the same PostgreSQL.
+ * Opens database, keys and queue for one command. It does not migrate PostgreSQL, on which another version may be
+ * running.
  * @throws LyttError with a sentence for the operator
  */
 export const withStorage = async (
@@ -24,13 +24,15 @@ export const withStorage = async (
       `there is no database in ${location.dataDir} yet; npm start makes it`,
     );
   }
-  await refuseToMigrate(location);
+  if (location.url !== null) await refuseToMigrate(location);
   const storage = await openStorage({
     ...location,
     masterKeys: config.masterKeys?.reveal() ?? null,
     clock: cli.clock,
     ids: randomIdSource,
     log: { write: () => {} },
+  }).catch((error: unknown) => {
+    throw sayWhoHasIt(error, location);
   });
   try {
     return await work(storage);
@@ -39,22 +41,15 @@ export const withStorage = async (
   }
 };
 
-/** Opens the database as it is. @throws LyttError, which says to stop a Lytt that has the embedded one open */
-export const openForCommand: typeof openDatabase = async (location) => {
-  try {
-    return await openDatabase(location);
-  } catch (error) {
-    if (!(error instanceof LyttError) || error.code !== 'database-in-use') throw error;
-    throw new LyttError(
-      'database-in-use',
-      `a running Lytt has the embedded database in ${location.dataDir}; stop it first, then run this again`,
-      { cause: error },
-    );
-  }
+/** A database that a running Lytt has open is no fault: say what to do. */
+export const sayWhoHasIt = (error: unknown, { dataDir }: DatabaseLocation): unknown => {
+  if (!(error instanceof LyttError) || error.code !== 'database-in-use') return error;
+  const message = `a running Lytt has the embedded database in ${dataDir}; stop it first, then run this again`;
+  return new LyttError('database-in-use', message, { cause: error });
 };
 
 const refuseToMigrate = async (location: DatabaseLocation): Promise<void> => {
-  const database = await openForCommand(location);
+  const database = await openDatabase(location);
   try {
     const { pending, failed } = await migrateStatus(database);
     if (pending.length + failed.length === 0) return;
