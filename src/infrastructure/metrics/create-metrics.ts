@@ -22,8 +22,6 @@ export interface Metrics {
     /** Set where a platform waits for the answer. */
     readonly platform: PlatformName | null;
   }): void;
-  /** For acknowledgements that do not travel over HTTP (Socket Mode). */
-  ackTook(platform: PlatformName, seconds: number): void;
   feedbackSaved(surface: string): void;
   feedbackRouted(destination: string): void;
   jobFinished(job: JobName, outcome: 'done' | 'retry' | 'dead'): void;
@@ -88,7 +86,6 @@ export const createMetrics = (): Metrics => {
       requests.inc({ route, method: knownMethods.has(method) ? method : 'other', status });
       if (platform !== null) acks.observe({ platform }, seconds);
     },
-    ackTook: (platform, seconds) => acks.observe({ platform }, seconds),
     feedbackSaved: (surface) => saved.inc({ surface }),
     feedbackRouted: (destination) => routed.inc({ destination }),
     jobFinished: (job, outcome) => jobs.inc({ job, outcome }),
