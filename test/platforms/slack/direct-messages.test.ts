@@ -118,6 +118,38 @@ test('Forkast and Det gjelder personvern on the card', async () => {
   expect(lastEvent()).toMatchObject({ kind: 'message-discarded' });
 });
 
+test('what was taken for a privacy question can be feedback after all', async () => {
+  const controller = {
+    name: 'Eksempel AS',
+    organisationNumber: '999999999',
+    address: 'Karenslyst allé 56, 0277 Oslo',
+    contact: 'privacy@example.com',
+    dataProtectionOfficer: null,
+    privacyStatement: 'https://www.example.com/personvern',
+    supervisoryAuthority: 'https://www.example.com/klage',
+    timeZone: 'Europe/Oslo',
+  };
+  h.dispatch.onAuthor((event) =>
+    event.kind === 'message-written'
+      ? {
+          kind: 'privacy-menu',
+          first: 'access',
+          message: { address: event.message, thread: event.thread },
+          controller,
+        }
+      : { kind: 'discarded' },
+  );
+  const written = await h.slack.sendDirectMessage({ user: kari, text: 'Hva har dere lagret om meg?' });
+  const menu = await h.slack.until(() => h.slack.directMessagesOf(kari)[1]);
+  const pressed = { user: kari, channel: menu.channel, ts: menu.ts };
+  await h.slack.press({ ...pressed, actionId: 'right_access' });
+  expect(lastEvent()).toMatchObject({ kind: 'right-chosen', right: 'access' });
+  await h.slack.press({ ...pressed, actionId: 'feedback_meant' });
+  const message = { channel: 'D0KARI', message: written.ts };
+  expect(lastEvent()).toMatchObject({ kind: 'feedback-meant', message, thread: null });
+  await replaced(menu);
+});
+
 test('a message in the thread of ours is answered in that thread, and can be sent as an answer', async () => {
   const told = await h.platform.authorSide.tell(
     kariInSlack,

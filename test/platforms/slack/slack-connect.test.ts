@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { customers, type Harness, startHarness } from './support/harness.ts';
+import { startTinySlack } from './support/tiny-slack.ts';
 
 let h: Harness;
 
@@ -75,16 +76,19 @@ test("a modal that Slack says is the other company's is still the installed work
 });
 
 test('one polite line to whose workspace does not have the bot, and no trace', async () => {
-  const responseUrl = 'http://127.0.0.1:9/nowhere';
+  const hooks = await startTinySlack(() => ({ ok: true }));
   const sent = await press({
     ...claim,
     team: { id: 'T0PARTNER' },
     user: { id: partner, team_id: 'T0PARTNER' },
-    response_url: responseUrl,
+    response_url: `${hooks.apiUrl}respond`,
   });
   expect(sent.ack?.status).toBe(200);
+  expect(hooks.calls.map(({ method }) => method)).toEqual(['respond']);
+  expect(String(hooks.calls[0]?.args)).toContain('ephemeral');
   expect(h.dispatch.agentEvents).toEqual([]);
   expect(JSON.stringify(h.log.written)).not.toContain(partner);
+  await hooks.close();
 });
 
 test('in an organisation, colleagues of other workspaces are none', async () => {

@@ -6,10 +6,12 @@ import {
   createSlackPlatform,
   type SlackPlatform,
 } from '../../../../src/platforms/slack/create-slack-platform.ts';
+import { botScopes } from '../../../../src/platforms/slack/scopes.ts';
 import type { Monotonic } from '../../../../src/platforms/slack/sending/monotonic.ts';
 import type { SlackSettings } from '../../../../src/platforms/slack/slack-options.ts';
 import type { FakeSlackOptions } from '../../../../src/playground/slack/create-core.ts';
 import { createFakeSlack, type FakeSlack } from '../../../../src/playground/slack/fake-slack.ts';
+import type { SlackSeed } from '../../../../src/playground/slack/workspaces.ts';
 import { seedWithOutsiders } from '../../../playground/slack/seed.ts';
 import { createMemoryInstallations } from './memory-installations.ts';
 import { createRecordedLog, type RecordedLog } from './recorded-log.ts';
@@ -47,10 +49,19 @@ interface HarnessOptions {
   readonly installations?: InstallationStore;
 }
 
+/** The playground's workspaces and outsiders, with the scopes of the manifest and no more. */
+const seed = (): SlackSeed => {
+  const seeded = seedWithOutsiders();
+  for (const { installation } of seeded.workspaces) {
+    if (installation !== null) installation.scopes = [...botScopes(false)];
+  }
+  return seeded;
+};
+
 /** Both workspaces of the playground, installed as OAuth would have done. */
 const seededInstallations = (installedAt: Date): InstallationStore =>
   createMemoryInstallations(
-    seedWithOutsiders().workspaces.flatMap(({ id, installation }) =>
+    seed().workspaces.flatMap(({ id, installation }) =>
       installation === null
         ? []
         : [
@@ -92,7 +103,7 @@ export const startHarness = async (options: HarnessOptions = {}): Promise<Harnes
     appUrl: () => url,
     now: clock.now,
     wallClock: clock.now,
-    seed: seedWithOutsiders(),
+    seed: seed(),
     ...options.slack,
   });
   const api = await slack.listen();
