@@ -1,9 +1,6 @@
-import { z } from 'zod';
 import type { Config } from '../config/config.ts';
 import type { Tell } from './finding.ts';
-
-const part = z.looseObject({ ready: z.boolean(), code: z.string() });
-const readiness = z.object({ status: z.string() }).catchall(part);
+import { Readyz } from './schema.ts';
 
 /** A running Lytt has the embedded database, so it is asked itself (`/readyz`). */
 export const lookAtRunning = async (config: Config, tell: Tell): Promise<void> => {
@@ -28,10 +25,10 @@ export const lookAtRunning = async (config: Config, tell: Tell): Promise<void> =
   }
 };
 
-const ask = async (url: string): Promise<z.output<typeof readiness> | null> => {
+const ask = async (url: string): Promise<Readyz | null> => {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(3_000) });
-    return readiness.safeParse(await response.json()).data ?? null;
+    return Readyz.safeParse(await response.json()).data ?? null;
   } catch {
     return null;
   }
