@@ -10,6 +10,8 @@ import { sidesOf } from './sides.ts';
 
 const chromium = inject('chromium');
 
+const patiently = { timeout: 10_000 };
+
 const said = [
   message(1, 'U0KARI', { text: 'Hei &amp; hallo' }),
   message(2, 'U0BOTA', { text: 'Svar', blocks: richText }),
@@ -85,7 +87,7 @@ describe.skipIf(chromium === null)('the page, with a state made by hand behind i
     await agent.button('Marker håndtert').click();
     await agent.pane.getByRole('alertdialog').getByRole('button', { name: 'Ja, avslutt' }).click();
     await expect
-      .poll(() => server.actions.filter((action) => action.kind === 'press'))
+      .poll(() => server.actions.filter((action) => action.kind === 'press'), patiently)
       .toMatchObject([
         { ...press, actionId: 'claim', blockId: 'actions' },
         { ...press, actionId: 'card_menu', blockId: 'head', value: 'waiting' },
@@ -107,7 +109,7 @@ describe.skipIf(chromium === null)('the page, with a state made by hand behind i
     await form.getByLabel('Hvem?').selectOption(['Emma Wilson']);
     await form.getByRole('button', { name: 'Lagre' }).click();
     await expect
-      .poll(() => server.actions.at(-1))
+      .poll(() => server.actions.at(-1), patiently)
       .toEqual({
         kind: 'submit-view',
         user: 'U0KARI',
@@ -140,6 +142,30 @@ describe.skipIf(chromium === null)('the page, with a state made by hand behind i
     server.show(withForm);
     await customer.dialog().waitFor();
     expect(await findBarriers(page)).toEqual([]);
+  });
+
+  test('an id stands for one element, also after the page has been drawn anew', async () => {
+    const { page, customer } = await at();
+    await customer.text('Psst').waitFor();
+    server.show(snapshotWith({}, [...said, message(8, 'U0KARI', { text: 'Ny' })], cards));
+    await customer.text('Ny').waitFor();
+    server.show(withForm);
+    await customer.dialog().waitFor();
+    const ids = await page
+      .locator('[id]')
+      .evaluateAll<string[], { id: string }>((all) => all.map(({ id }) => id));
+    expect(ids.length).toBeGreaterThan(10);
+    expect([...new Set(ids)]).toEqual(ids);
+  });
+
+  test('a menu opens within its own side, even where its button stands at the edge', async () => {
+    const { customer } = await at({ viewport: { width: 360, height: 640 } });
+    await customer.text('Psst').waitFor();
+    await customer.button('Flere valg for meldingen').last().click();
+    const menu = await customer.pane.getByRole('menu').boundingBox();
+    expect(menu?.x).toBeGreaterThanOrEqual(0);
+    expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThanOrEqual(360);
+    expect((menu?.y ?? 0) + (menu?.height ?? 0)).toBeLessThanOrEqual(640);
   });
 
   test('a narrow window shows one side at a time, and nothing sticks out', async () => {

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { nameOfFocused, tabBackTo, tabTo } from './keys.ts';
+import { focusCame, tabBackTo, tabTo } from './keys.ts';
 import { openBrowser, type Visit, visit } from './open-browser.ts';
 import { sidesOf } from './sides.ts';
 import { type StartedApp, startApp } from './start-app.ts';
@@ -40,7 +40,7 @@ describe.skipIf(chromium === null)('the story of one feedback, told with the key
 
     // The notice gives way to the question: the focus stays with that message, and goes on from there.
     await customer.button('Lagre').waitFor();
-    expect(await nameOfFocused(page)).toContain('Vil du lagre dette som tilbakemelding?');
+    await focusCame(page, 'Vil du lagre dette som tilbakemelding?');
     await tabTo(page, 'Lagre');
     await keyboard.press('Enter');
     await customer.text(/^Takk! Tilbakemeldingen er lagret som LY-/).waitFor();
@@ -58,10 +58,10 @@ describe.skipIf(chromium === null)('the story of one feedback, told with the key
     await tabTo(page, 'Svar kunden');
     await keyboard.press('Enter');
     await agent.dialog().waitFor();
-    expect(await nameOfFocused(page)).toBe('Svaret ditt');
+    await focusCame(page, 'Svaret ditt');
     await keyboard.press('Escape');
     await agent.dialog().waitFor({ state: 'detached' });
-    expect(await nameOfFocused(page)).toBe('Svar kunden');
+    await focusCame(page, 'Svar kunden');
     await keyboard.press('Enter');
     await agent.dialog().waitFor();
     await keyboard.type('Den er fylt igjen nå.');
@@ -87,7 +87,7 @@ describe.skipIf(chromium === null)('the story of one feedback, told with the key
     await tabTo(page, 'Slett');
     await keyboard.press('Enter');
     await customer.pane.getByRole('alertdialog').waitFor();
-    expect(await nameOfFocused(page)).toBe('Avbryt');
+    await focusCame(page, 'Avbryt');
     await keyboard.press('Tab');
     await keyboard.press('Enter');
     await customer.text('Ferdig. Dette er slettet:').waitFor();
@@ -101,14 +101,14 @@ describe.skipIf(chromium === null)('the story of one feedback, told with the key
     const { customer } = sidesOf(page);
     await tabTo(page, 'Snarveier og kommandoer');
     await page.keyboard.press('Enter');
-    expect(await nameOfFocused(page)).toBe('Gi tilbakemelding');
+    await focusCame(page, 'Gi tilbakemelding');
     await page.keyboard.press('ArrowUp');
-    expect(await nameOfFocused(page)).toBe('/lytt');
+    await focusCame(page, '/lytt');
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
     await customer.dialog().waitFor();
     await page.keyboard.press('Escape');
     await customer.dialog().waitFor({ state: 'detached' });
-    expect(await nameOfFocused(page)).toBe('Snarveier og kommandoer');
+    await focusCame(page, 'Snarveier og kommandoer');
   });
 });

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const mostSteps = 120;
 
@@ -9,7 +10,7 @@ const focusedName = `(() => {
   return (label ?? '').trim();
 })()`;
 
-export const nameOfFocused = async (page: Page): Promise<string> => String(await page.evaluate(focusedName));
+const nameOfFocused = async (page: Page): Promise<string> => String(await page.evaluate(focusedName));
 
 /** Presses Tab (or Shift+Tab) until the focus is on something of this name. */
 const goTo = async (page: Page, key: 'Tab' | 'Shift+Tab', name: string | RegExp): Promise<void> => {
@@ -25,3 +26,7 @@ const goTo = async (page: Page, key: 'Tab' | 'Shift+Tab', name: string | RegExp)
 
 export const tabTo = (page: Page, name: string | RegExp): Promise<void> => goTo(page, 'Tab', name);
 export const tabBackTo = (page: Page, name: string | RegExp): Promise<void> => goTo(page, 'Shift+Tab', name);
+
+/** Waits for the focus to come to something whose name holds these words: it moves once the page is drawn. */
+export const focusCame = (page: Page, name: string): Promise<void> =>
+  expect.poll(() => nameOfFocused(page), { timeout: 10_000 }).toContain(name);

@@ -3,9 +3,10 @@ import { useContext } from 'preact/hooks';
 import type { Language } from '../../shared/language.ts';
 import type { ActionAnswer, PlaygroundAction } from '../slack/schema.ts';
 import type { SlackSnapshot } from '../slack/state.ts';
+import type { Side } from './pane/side.ts';
 import type { Say } from './texts/translator.ts';
 
-export type Suggestion = { side: 'customer' | 'agent'; text: string };
+export type Suggestion = { side: Side; text: string };
 
 /** What every part of the page needs. */
 export type Page = {

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../../src/playground/slack/json.ts';
 
 export const plain = (text: string): JsonObject => ({ type: 'plain_text', text });
-export const mrkdwn = (text: string): JsonObject => ({ type: 'mrkdwn', text });
+const mrkdwn = (text: string): JsonObject => ({ type: 'mrkdwn', text });
 
-export const button = (text: string, actionId: string, more: JsonObject = {}): JsonObject => ({
+const button = (text: string, actionId: string, more: JsonObject = {}): JsonObject => ({
   type: 'button',
   text: plain(text),
   action_id: actionId,

@@ -8,7 +8,7 @@ import type {
 } from '../../../src/playground/slack/state.ts';
 
 /** A fixed moment, so that pictures of the gallery are the same every day. */
-export const now = '2026-03-03T10:15:00.000Z';
+const now = '2026-03-03T10:15:00.000Z';
 const start = Date.parse(now) / 1000 - 600;
 
 /** The `ts` of the n-th thing said. */

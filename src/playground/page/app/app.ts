@@ -7,7 +7,7 @@ import { sendAction } from '../live/play-api.ts';
 import type { Feed } from '../live/snapshot-feed.ts';
 import { type Page, PageContext, type Suggestion } from '../page-context.ts';
 import { Pane } from '../pane/pane.ts';
-import type { Side } from '../pane/pane-context.ts';
+import type { Side } from '../pane/side.ts';
 import type { Say } from '../texts/translator.ts';
 import { type Drawn, h } from '../ui/h.ts';
 import { SideSwitch } from './side-switch.ts';

@@ -1,5 +1,5 @@
 import { usePage } from '../page-context.ts';
-import type { Side } from '../pane/pane-context.ts';
+import type { Side } from '../pane/side.ts';
 import { type Drawn, h } from '../ui/h.ts';
 
 /** In a narrow window one side is shown at a time; these two buttons choose which. */

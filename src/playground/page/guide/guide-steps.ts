@@ -1,4 +1,4 @@
-import type { Side } from '../pane/pane-context.ts';
+import type { Side } from '../pane/side.ts';
 import type { TextKey } from '../texts/text-key.ts';
 import type { Deed } from './deed.ts';
 

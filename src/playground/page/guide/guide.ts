@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { usePage } from '../page-context.ts';
-import type { Side } from '../pane/pane-context.ts';
+import type { Side } from '../pane/side.ts';
 import { type Drawn, h } from '../ui/h.ts';
 import { Icon } from '../ui/icon.ts';
 import type { Deed } from './deed.ts';

@@ -1,4 +1,5 @@
 import type { ChannelState, UserState, WorkspaceState } from '../../slack/state.ts';
+import type { Side } from './side.ts';
 
 /** One line in the list of conversations. The bot's own chat is there before anything is written in it. */
 export type Conversation =
@@ -13,11 +14,7 @@ export const homeKey = 'home';
  * What one person can open, in the order shown.
  * @param side a customer meets the bot first, an agent their channels
  */
-export const conversationsOf = (
-  workspace: WorkspaceState,
-  person: UserState,
-  side: 'customer' | 'agent',
-): Conversation[] => {
+export const conversationsOf = (workspace: WorkspaceState, person: UserState, side: Side): Conversation[] => {
   const direct = workspace.channels.find((channel) => channel.id === person.directMessage) ?? null;
   const bot: Conversation[] = [
     { kind: 'bot', key: botKey, channel: direct },

@@ -3,8 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { JsonObject } from '../../slack/json.ts';
 import type { ActionAnswer, PlaygroundAction } from '../../slack/schema.ts';
 import type { UserState, WorkspaceState } from '../../slack/state.ts';
-
-export type Side = 'customer' | 'agent';
+import type { Side } from './side.ts';
 
 /** `Omit` that keeps a union a union. */
 type Without<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never;

@@ -5,7 +5,7 @@ import { usePage } from '../page-context.ts';
 import type { TextKey } from '../texts/text-key.ts';
 import { type Drawn, h } from '../ui/h.ts';
 import { useUniqueId } from '../ui/use-unique-id.ts';
-import type { Side } from './pane-context.ts';
+import type { Side } from './side.ts';
 
 type Properties = {
   side: Side;

@@ -3,9 +3,9 @@ import type { WorkspaceState } from '../../slack/state.ts';
 import { type Drawn, h } from '../ui/h.ts';
 import { useUniqueId } from '../ui/use-unique-id.ts';
 import { peopleOf } from './conversations.ts';
-import type { Side } from './pane-context.ts';
 import { PaneHeader } from './pane-header.ts';
 import { PersonPane } from './person-pane.ts';
+import type { Side } from './side.ts';
 
 /** One workspace, seen by whichever of its people one chooses to be. */
 export const Pane = ({ side, workspace }: { side: Side; workspace: WorkspaceState }): Drawn => {

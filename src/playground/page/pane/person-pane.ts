@@ -10,9 +10,10 @@ import { type Drawn, h } from '../ui/h.ts';
 import { ConversationNav } from './conversation-nav.ts';
 import { botKey, conversationsOf, homeKey } from './conversations.ts';
 import { HomeTab } from './home-tab.ts';
-import { type Pane, PaneContext, type Side } from './pane-context.ts';
+import { type Pane, PaneContext } from './pane-context.ts';
 import { ProblemLine } from './problem-line.ts';
 import { problemText } from './problem-text.ts';
+import type { Side } from './side.ts';
 import { useReturningFocus } from './use-returning-focus.ts';
 import { useSeen } from './use-seen.ts';
 

@@ -17,7 +17,8 @@ type Mark = keyof typeof styles;
 const isMark = (character: string): character is Mark => character in styles;
 
 const wordCharacter = /[\p{L}\p{N}]/u;
-const emojiAt = /:([a-z0-9_+'-]{1,60}):/y;
+/** A name has a letter or a sign in it: what stands between the colons of a time is no emoji. */
+const emojiAt = /:(?=[a-z0-9_+'-]*[a-z+-])([a-z0-9_+'-]{1,60}):/y;
 
 /** Where a styled stretch that opens at `start` ends, or -1: a mark inside a word or before a space is only a character. */
 const closing = (text: string, start: number, mark: string): number => {

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { placeMenu } from './place-menu.ts';
 
 /**
@@ -12,7 +12,7 @@ export const useMenuList = (
   list: RefObject<HTMLElement | null>,
   close: () => void,
 ): void => {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const menu = list.current;
     if (!open || menu === null || button.current === null) return;
     menu.showPopover();

@@ -1,0 +1,2 @@
+/** The two halves of the page. */
+export type Side = 'customer' | 'agent';
