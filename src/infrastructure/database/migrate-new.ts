@@ -12,7 +12,9 @@ import { openSchemaEngine } from './schema-engine.ts';
 export const schemaDifference = async (folder: string = migrationsPath): Promise<string> => {
   const scratch = await openInMemory();
   if (scratch.driver.kind !== 'embedded') throw new TypeError('a scratch database is embedded');
-  const engine = await openSchemaEngine(pgliteAdapter(scratch.driver.pglite));
+  const adapter = pgliteAdapter(scratch.driver.pglite);
+  // The engine replays the migrations on what it calls the shadow database: here it may be this very one.
+  const engine = await openSchemaEngine({ ...adapter, connectToShadowDb: adapter.connect });
   try {
     const { stdout } = await engine.diff({
       from: { tag: 'migrations', ...(await readMigrations(folder)) },

@@ -1,9 +1,9 @@
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { withScripts } from './with-scripts.ts';
 
-/** The community's Prisma adapter for PGlite, made to wait for scripts and to close its scratch database. */
+/** The community's Prisma adapter for PGlite, made to wait for scripts. */
 export const pgliteAdapter = (pglite: PGlite): SqlMigrationAwareDriverAdapterFactory => {
   const factory = new PrismaPGlite(pglite);
   return {
@@ -11,12 +11,7 @@ export const pgliteAdapter = (pglite: PGlite): SqlMigrationAwareDriverAdapterFac
     adapterName: factory.adapterName,
     connect: async () => withScripts(await factory.connect(), (script) => pglite.exec(script)),
     connectToShadowDb: async () => {
-      const scratch = await PGlite.create();
-      const adapter = await new PrismaPGlite(scratch).connect();
-      return Object.assign(
-        withScripts(adapter, (script) => scratch.exec(script)),
-        { dispose: () => scratch.close() },
-      );
+      throw new TypeError('only comparing schemas needs a scratch database, and it brings its own');
     },
   };
 };

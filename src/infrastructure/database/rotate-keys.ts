@@ -71,9 +71,9 @@ async function* rotateColumn({ database, codec }: Deps, table: EncryptedTable, c
       return codec.seal(place, codec.open(place, sealed));
     });
     const written = await database.query(
-      `UPDATE "${table}" SET "${column}" = renewed.text
-         FROM unnest($1::text[], $2::text[], $3::text[]) AS renewed(row, before, text)
-        WHERE ${key} = renewed.row::${keyType} AND "${column}" = renewed.before
+      `UPDATE "${table}" SET "${column}" = renewed.after
+         FROM unnest($1::text[], $2::text[], $3::text[]) AS renewed(row, before, after)
+        WHERE ${key} = renewed.row::${keyType} AND "${table}"."${column}" = renewed.before
         RETURNING 1 AS one`,
       [rows.map(({ row }) => row), rows.map(({ sealed }) => sealed), renewed],
     );
