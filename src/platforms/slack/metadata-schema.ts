@@ -14,7 +14,7 @@ const words = z.string().transform((value) => new Unrecorded(value));
 const page = z.number().int().nonnegative();
 
 /** What waits while a person reads the notice. Words become `Unrecorded` here, before anyone can hold them. */
-export const PendingData = z.discriminatedUnion('kind', [
+const PendingData = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nothing') }),
   z.object({ kind: z.literal('form'), words: words.nullable(), surface: z.enum(feedbackSurfaces) }),
   z.object({ kind: z.literal('message'), message: address, thread: address.nullable() }),
