@@ -34,6 +34,9 @@ export const createPostgresDatabase = async (
   return { url: `${server}/${name}`, drop: () => dropDatabase(server, name) };
 };
 
+/** A tar file of an embedded database's folder: migrated, with the queue's tables, empty. */
+export const embeddedTemplate = (): Promise<string> => ask('embedded');
+
 /** The same tests on the embedded database and on PostgreSQL. */
 export const describeOnBoth = (name: string, tests: (kind: DatabaseKind) => void): void => {
   describe(`${name} (embedded)`, () => tests('embedded'));
