@@ -67,9 +67,9 @@ describe.each(surfaces)('the notice in %s', (_, blocks) => {
   });
 });
 
-test('whoever cannot see the blocks hears the beginning of the notice, not a summary of it', () => {
+test('whoever cannot see the blocks gets the notice and the right to object whole', () => {
   const [message] = authorMessages(noticeScreen(), inBokmal);
-  expect(noticeText).toContain(squeezed(message?.text ?? '').slice(0, 500));
+  expect(squeezed(message?.text ?? '')).toContain(`${noticeText} ${squeezed(notice.objection)}`);
 });
 
 test('the buttons are Fortsett and Avbryt', () => {

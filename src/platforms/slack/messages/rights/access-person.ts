@@ -9,6 +9,13 @@ import { surfaceLabel } from './surface-labels.ts';
 
 const whenRead = (date: Date | null, d: Drawing) => (date === null ? null : dateAndTime(date, d));
 
+/** Chosen, read from the profile, or, before either, only what the bot speaks to everyone. */
+const languageWithSource = (person: HeldData['person'], d: Drawing): string => {
+  const value = languageLabel(person.language, d);
+  if (person.languageChosen) return d.t('rights:access.fromYou', { value });
+  return person.profileReadAt === null ? value : d.t('rights:access.fromSlack', { value });
+};
+
 /** The person as held, each value with its source (GDPR art. 15(1)(g)). */
 export const accessPerson = (held: HeldData, d: Drawing): readonly KnownBlock[] => {
   const { person } = held;
@@ -21,12 +28,7 @@ export const accessPerson = (held: HeldData, d: Drawing): readonly KnownBlock[] 
       [d.t('rights:access.workspace'), fromSlack(person.user.workspaceId)],
       [d.t('rights:field.displayName'), fromSlack(person.displayName)],
       [d.t('rights:field.email'), fromSlack(person.email)],
-      [
-        d.t('rights:field.language'),
-        person.languageChosen
-          ? d.t('rights:access.fromYou', { value: languageLabel(person.language, d) })
-          : fromSlack(languageLabel(person.language, d)),
-      ],
+      [d.t('rights:field.language'), languageWithSource(person, d)],
       [d.t('rights:access.profileReadAt'), whenRead(person.profileReadAt, d)],
       [d.t('rights:access.knownSince'), dateAndTime(person.createdAt, d)],
       [d.t('rights:access.deleteAfter'), longDate(person.deleteAfter, d)],
