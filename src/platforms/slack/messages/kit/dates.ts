@@ -30,8 +30,12 @@ export const dateAndTime = (date: Date, d: Drawing): string => formatter(d, true
 export const agoToken = (date: Date, d: Drawing): string =>
   `<!date^${Math.floor(date.getTime() / 1000)}^{ago}|${dateAndTime(date, d)}>`;
 
-/** `Norge` for `NO`. */
+const regionNames = new Map<Language, Intl.DisplayNames>();
+
+/** `Norge` for `NO`; anything that is not a country code stays as it is. */
 export const countryName = (code: string, d: Drawing): string => {
   if (!/^[A-Za-z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames(locales[d.language], { type: 'region' }).of(code.toUpperCase()) ?? code;
+  const names = regionNames.get(d.language) ?? new Intl.DisplayNames(locales[d.language], { type: 'region' });
+  regionNames.set(d.language, names);
+  return names.of(code.toUpperCase()) ?? code;
 };
