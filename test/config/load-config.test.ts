@@ -6,6 +6,7 @@ import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { Config } from '../../src/config/config.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
+import { sampleCustomers } from '../../src/config/sample-customers.ts';
 import { sampleSettings } from '../../src/config/sample-settings.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -39,7 +40,7 @@ describe('what Lytt was told', () => {
       slack: null,
       teams: null,
       settings: sampleSettings,
-      customers: [],
+      customers: sampleCustomers,
       configFile: null,
       warnings: [],
     });
