@@ -17,7 +17,7 @@ describe.skipIf(chromium === null)('the other ways in, and what one does with me
     visitor = { ...fresh, ...sidesOf(fresh.page) };
   });
   afterAll(async () => {
-    expect(visitor.problems).toEqual([]);
+    expect(visitor?.problems).toEqual([]);
     await browser?.close();
     await app?.stop();
   });
@@ -109,5 +109,19 @@ describe.skipIf(chromium === null)('the other ways in, and what one does with me
     await customer.text(/lagret som LY-/).waitFor();
     await customer.write('What data do you hold about me?');
     await customer.button('See my data').waitFor();
+  });
+
+  test('a narrow window tells when something has come on the other side', async () => {
+    const { page } = await visit(browser, app.url, { viewport: { width: 360, height: 640 }, hasTouch: true });
+    const { customer, agent } = sidesOf(page);
+    await customer.pane.getByLabel('Du er', { exact: true }).selectOption('Ola Hansen (bokmål)');
+    await customer.write('Skjermen blir hvit.');
+    await customer.button('Fortsett').tap();
+    await customer.button('Lagre').tap();
+    await page.getByRole('button', { name: 'Kundestøtte (noe nytt)' }).tap();
+    await agent.open('produkt');
+    await agent.text('Skjermen blir hvit.').waitFor();
+    await agent.button('Ta saken').last().tap();
+    await agent.text('@Liv Berg').waitFor();
   });
 });

@@ -12,6 +12,7 @@ import type { Say } from '../texts/translator.ts';
 import { type Drawn, h } from '../ui/h.ts';
 import { SideSwitch } from './side-switch.ts';
 import { TopBar } from './top-bar.ts';
+import { useNews } from './use-news.ts';
 
 type Properties = {
   feed: Feed;
@@ -30,6 +31,7 @@ export const App = ({ feed, language, say, speak }: Properties): Drawn => {
     document.title = say('page.title');
   }, [language]);
   const { snapshot } = feed;
+  const news = useNews(snapshot, side);
   if (snapshot === null) {
     return h('p', { class: 'loading', role: 'status' }, say('page.loading'));
   }
@@ -58,7 +60,7 @@ export const App = ({ feed, language, say, speak }: Properties): Drawn => {
         },
         show: setSide,
       }),
-      h(SideSwitch, { side, show: setSide }),
+      h(SideSwitch, { side, news, show: setSide }),
       customers !== undefined && h(Pane, { side: 'customer', workspace: customers }),
       agents !== undefined && h(Pane, { side: 'agent', workspace: agents }),
     ),

@@ -2,14 +2,21 @@ import { usePage } from '../page-context.ts';
 import type { Side } from '../pane/side.ts';
 import { type Drawn, h } from '../ui/h.ts';
 
+type Properties = { side: Side; news: boolean; show: (side: Side) => void };
+
 /** In a narrow window one side is shown at a time; these two buttons choose which. */
-export const SideSwitch = ({ side, show }: { side: Side; show: (side: Side) => void }): Drawn => {
+export const SideSwitch = ({ side, news, show }: Properties): Drawn => {
   const { say } = usePage();
   const button = (which: Side, label: string): Drawn =>
     h(
       'button',
       { type: 'button', class: which, 'aria-pressed': side === which, onClick: () => show(which) },
       label,
+      news &&
+        side !== which && [
+          h('span', { key: 'dot', class: 'news', 'aria-hidden': 'true' }),
+          h('span', { key: 'words', class: 'visually-hidden' }, ` ${say('page.news')}`),
+        ],
     );
   return h(
     'div',
