@@ -170,5 +170,3 @@ export type WorkspaceEvent = {
   readonly platform: PlatformName;
   readonly workspaceId: string;
 };
-
-export type InboundEvent = AuthorEvent | AgentEvent | WorkspaceEvent;

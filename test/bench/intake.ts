@@ -39,7 +39,7 @@ export const intakeRow = async (postgres: RunningPostgres): Promise<Row> => {
         template(`V${randomUUID()}`, `Tilbakemelding nummer ${count}`, application),
       );
     };
-    const many = { lytt: [] as LoadResult[], bolt: [] as LoadResult[] };
+    const many: Record<'lytt' | 'bolt', LoadResult[]> = { lytt: [], bolt: [] };
     for (let round = 0; round < rounds; round += 1) {
       many.bolt.push(await load(`${bolt.url}/slack/events`, 50, seconds, next));
       many.lytt.push(await load(`${lytt.url}/slack/events`, 50, seconds, next));

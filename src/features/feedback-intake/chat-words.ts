@@ -43,7 +43,7 @@ const tidy = (text: string): string =>
     .replace(/(?<=\p{L})[.!?]+$/u, '')
     .replace(/^(\?)+$/u, '?');
 
-/** The language that a word names (`en`, `nynorsk`, `bokmål`); null when it names none that Lytt speaks. */
+/** The language that a word names (`en`, `nynorsk`, `bokmål`); null when it names none that Lytt speaks. @internal */
 export const languageOfWord = (word: string): Language | null => {
   const tidied = tidy(word);
   return languages.find((language) => language === tidied) ?? languageNames[tidied] ?? null;

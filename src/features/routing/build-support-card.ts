@@ -5,7 +5,7 @@ import type { FollowUpMessage } from '../feedback-intake/follow-up-message.ts';
 import type { SupportCard } from './support-card.ts';
 
 /** Long enough to see what it is about, short enough not to be the text itself. */
-export const excerptLength = 280;
+const excerptLength = 280;
 
 /** As much of a text as a destination is shown; null: nothing. */
 export const shownText = (text: string | null, shows: Shows): SupportCard['text'] => {

@@ -7,7 +7,7 @@ import type { FollowUpMessage as MessageRow } from './generated/client.ts';
 import { oneOf } from './one-of.ts';
 import { sealedFields } from './sealed-fields.ts';
 
-export const messageKinds = ['reply', 'handled', 'note', 'answer'] as const;
+const messageKinds = ['reply', 'handled', 'note', 'answer'] as const;
 const messageStates = ['waiting', 'sent', 'suppressed', 'undeliverable', 'stored'] as const;
 
 /** A stored message with its text opened. */

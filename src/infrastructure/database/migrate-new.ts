@@ -8,6 +8,7 @@ import { openSchemaEngine } from './schema-engine.ts';
 /**
  * The SQL that takes a database with all migrations to what `schema.prisma` says; empty when they agree.
  * Works on a scratch database in memory. CHECK constraints are not part of Prisma's schema and never appear.
+ * @internal
  */
 export const schemaDifference = async (folder: string = migrationsPath): Promise<string> => {
   const scratch = await openInMemory();

@@ -95,12 +95,12 @@ export function examineView(view: unknown): Problem[] {
   return problems;
 }
 
-/** Sentences about what Slack would refuse in a message; an empty list when it would take it. */
+/** Sentences about what Slack would refuse in a message; an empty list when it would take it. @internal */
 export function checkMessage(payload: unknown): string[] {
   return examineMessage(payload).map((problem) => problem.sentence);
 }
 
-/** Sentences about what Slack would refuse in a view; an empty list when it would take it. */
+/** Sentences about what Slack would refuse in a view; an empty list when it would take it. @internal */
 export function checkView(view: unknown): string[] {
   return examineView(view).map((problem) => problem.sentence);
 }

@@ -19,7 +19,7 @@ import { customer } from '../../fakes/people.ts';
 import { type DatabaseKind, openTestDatabase } from '../../support/databases.ts';
 
 export const noticeVersion: NoticeVersion = idFrom('a'.repeat(64));
-export const oneKey: MasterKeys = [{ id: 'k1', bytes: randomBytes(32) }];
+const oneKey: MasterKeys = [{ id: 'k1', bytes: randomBytes(32) }];
 /** After every row that these tests write. */
 export const later = new Date('2027-03-02T09:00:00.000Z');
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { botScopes } from '../../../src/platforms/slack/scopes.ts';
 import type { SlackSeed } from '../../../src/playground/slack/workspaces.ts';
 
-export const workspace = 'T0BENCH';
+const workspace = 'T0BENCH';
 export const author = 'U0AUTHOR';
 export const botToken = 'xoxb-local-bench';
 export const signingSecret = randomBytes(16).toString('hex');
