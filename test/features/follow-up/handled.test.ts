@@ -83,8 +83,10 @@ describe('Marker håndtert', () => {
     if (closingMessageId === null) throw new Error('not closing');
     const payload = { messageId: closingMessageId };
     await Promise.all([bot.handlers['tell-author'](payload), bot.handlers['tell-author'](payload)]);
+    const { repeats } = bot.author;
     await bot.handlers['tell-author'](payload);
     await bot.settle();
+    expect(bot.author.repeats).toBe(repeats);
     expect(bot.author.told).toHaveLength(1);
     expect(bot.log.of('author-told')).toHaveLength(1);
   });

@@ -178,4 +178,27 @@ describe('drawing cards anew', () => {
     await bot.settle();
     expect(bot.support.cardsOf(item.id).map(({ status }) => status)).toEqual(['claimed', 'claimed']);
   });
+
+  test('a slower rival does not leave an older drawing on top', async () => {
+    const bot = createFakeBot();
+    const item = await deliverFeedback(bot);
+    await bot.useCases.claimFeedback(agentIn('rest'), item.id);
+    let rivals = 1;
+    const handlers = createJobHandlers({
+      ...bot.ports,
+      supportSide: () => ({
+        ...bot.support,
+        updateCard: async (...given) => {
+          rivals -= 1;
+          if (rivals >= 0) {
+            await bot.useCases.putOnWaiting(agentIn('rest'), item.id);
+            await bot.handlers['refresh-cards']({ feedbackId: item.id });
+          }
+          return bot.support.updateCard(...given);
+        },
+      }),
+    });
+    await handlers['refresh-cards']({ feedbackId: item.id });
+    expect(bot.support.cardsOf(item.id)).toMatchObject([{ status: 'waiting' }]);
+  });
 });

@@ -12,7 +12,10 @@ const itemEvent = (
   user: User,
   does: Extract<AuthorAct, { item: number }>,
 ): AuthorEvent | null => {
-  const item: ModelItem | undefined = model.items[does.item % Math.max(model.items.length, 1)];
+  const own = model.items.filter((one) => one.user === user && !one.erased);
+  // Mostly their own, sometimes somebody else's or one that is gone.
+  const pool = own.length > 0 && does.item < 7 ? own : model.items;
+  const item: ModelItem | undefined = pool[does.item % Math.max(pool.length, 1)];
   if (item === undefined) return null;
   const { id: feedbackId } = item;
   const words = new Unrecorded(model.newWords(user));
@@ -28,6 +31,7 @@ const itemEvent = (
         applicationId: null,
       };
     case 'withdraw':
+      if (item.user === user) model.takenBack.add(feedbackId);
       return { kind: 'item-withdrawn', visitor, feedbackId };
     case 'solved':
       return { kind: 'solved-pressed', visitor, feedbackId };

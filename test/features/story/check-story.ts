@@ -45,6 +45,8 @@ const checkCards = async ({ ports, support }: Stage, model: Model, item: Feedbac
   if (item.status !== 'withdrawn') expect(cards.length, 'in no channel').toBeGreaterThan(0);
   const held = await ports.dataRights.held(item.personId);
   for (const card of cards) {
+    // A worker that dies between the channel's answer and the row leaves a card that nobody knows the place of.
+    if (model.workerDied && item.status === 'withdrawn') continue;
     expect(card, 'drawn as it was').toMatchObject({
       status: item.status,
       closing: false,
@@ -65,6 +67,10 @@ const checkCards = async ({ ports, support }: Stage, model: Model, item: Feedbac
 const checkOutcome = async ({ ports, author }: Stage, model: Model, item: Feedback): Promise<void> => {
   expect(item.closingMessageId, 'closing for ever').toBeNull();
   if (item.status === 'handled') expect(item.authorOutcome, 'handled without an outcome').not.toBeNull();
+  if (item.status !== 'handled' && item.status !== 'withdrawn') expect(item.authorOutcome).toBeNull();
+  if (item.status === 'withdrawn' && item.surface !== 'message') {
+    expect(model.takenBack.has(item.id), 'taken back by somebody else').toBe(true);
+  }
   const messages = await ports.feedback.messagesOf(item.id);
   expect(
     messages.filter(({ state }) => state === 'waiting'),

@@ -25,6 +25,10 @@ export interface Model {
   readonly pressed: Map<User, boolean>;
   readonly items: ModelItem[];
   readonly messages: Map<string, ModelMessage>;
+  /** What each form was answered with: the same form is the same feedback. */
+  readonly forms: Map<string, string>;
+  /** Items that their own author may have taken back. */
+  readonly takenBack: Set<FeedbackId>;
   /** How often something may have been opened again, or moved, so that more than one telling or card is right. */
   readonly reopenings: Map<FeedbackId, number>;
   readonly moves: Map<FeedbackId, number>;
@@ -48,6 +52,8 @@ export const createModel = (): Model => {
     pressed: new Map(users.map((user) => [user, false])),
     items: [],
     messages,
+    forms: new Map(),
+    takenBack: new Set(),
     reopenings: new Map(),
     moves: new Map(),
     workerDied: false,
@@ -70,6 +76,7 @@ export const createModel = (): Model => {
 /** Everything of a person is gone. */
 export const forget = (model: Model, user: User): void => {
   model.pressed.set(user, false);
+  for (const form of [...model.forms.keys()]) if (form.startsWith(`${user}/`)) model.forms.delete(form);
   for (const item of model.items) if (item.user === user) item.erased = true;
   for (const message of model.messages.values()) if (message.user === user) message.accepted = false;
 };

@@ -25,6 +25,12 @@ const checkAccess = (screen: AuthorScreen, user: User): void => {
   expect(others, 'words of others in an access answer').toEqual([]);
 };
 
+export const noteWhetherKnown = async ({ ports }: Stage, model: Model, user: User): Promise<boolean> => {
+  const known = (await ports.people.find(ports.refs.personRef(userOf(user)))) !== null;
+  model.pressed.set(user, known);
+  return known;
+};
+
 /**
  * Takes an answer into the model: what it promises, and whether it could have been given.
  * `alone`: nothing else happened at the same time. `erasing`: the same person was erasing themselves.
@@ -39,10 +45,8 @@ export const noteAnswer = async (
   if (screen?.kind === 'access') checkAccess(screen, user);
   if (does.act === 'erase') forget(model, user);
   if (does.act === 'continue') {
-    const { people, refs } = stage.ports;
-    const known = (await people.find(refs.personRef(userOf(user)))) !== null;
+    const known = await noteWhetherKnown(stage, model, user);
     if (!erasing) expect(known, 'known after Fortsett').toBe(true);
-    model.pressed.set(user, known);
   }
   if (alone && screen?.kind === 'notice') {
     expect(model.pressed.get(user), 'asked again without reason').toBe(false);
@@ -55,5 +59,10 @@ export const noteAnswer = async (
   if ((screen?.kind === 'saved' || screen?.kind === 'already-saved') && !erasing) {
     const kept = model.items.find((item) => item.reference === screen.reference);
     expect(kept, 'answered as saved, but not there').toMatchObject({ user, erased: false });
+    const form = does.act === 'form' ? `${user}/${does.submission}` : null;
+    if (form !== null) {
+      expect(model.forms.get(form) ?? screen.reference, 'one form, two feedbacks').toBe(screen.reference);
+      model.forms.set(form, screen.reference);
+    }
   }
 };

@@ -5,7 +5,7 @@ import { agentEventOf } from './agent-act.ts';
 import { eventOf } from './author-act.ts';
 import { Crash } from './fuse.ts';
 import type { Model } from './model.ts';
-import { noteAnswer, rememberItems } from './note-answer.ts';
+import { noteAnswer, noteWhetherKnown, rememberItems } from './note-answer.ts';
 import type { Stage } from './stage.ts';
 import { type Act, type AuthorStep, type Step, users } from './step.ts';
 
@@ -51,6 +51,9 @@ const together = async (stage: Stage, model: Model, prepared: readonly Prepared[
     if (act.by !== 'author') continue;
     const erasing = !alone && prepared.some((other) => isErasure(other.act) && other.act.user === act.user);
     await noteAnswer(stage, model, act, screen, { alone, erasing });
+    // Pressed and erased at the same time: either may have been last.
+    const pressed = inOrder.some((other) => other.act.by === 'author' && other.act.does.act === 'continue');
+    if (isErasure(act) && pressed) await noteWhetherKnown(stage, model, act.user);
   }
 };
 

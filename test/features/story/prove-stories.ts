@@ -21,10 +21,10 @@ export const proveStories = async (
   },
 ): Promise<void> => {
   const property = fc.asyncProperty(storyOf(options), async (story) => {
-    const stage = await openStage(openWorld);
+    const stage = await openStage(openWorld, story.pace);
     try {
       const model = createModel();
-      await play(stage, model, story);
+      await play(stage, model, story.steps);
       await checkStory(stage, model);
       // Without deaths nothing is ever sent twice, not even to a platform that would not notice.
       if (!options.crashes) expect(stage.author.repeats, 'sent twice').toBe(0);

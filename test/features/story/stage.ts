@@ -29,14 +29,14 @@ export interface Stage {
   readonly log: FakeLog;
 }
 
-export const openStage = async (openWorld: OpenWorld): Promise<Stage> => {
+export const openStage = async (openWorld: OpenWorld, pace: readonly number[]): Promise<Stage> => {
   const clock = createFakeClock();
   const ids = createFakeIds();
   const world = await openWorld({ clock, ids });
   const author = createFakeAuthorSide();
   const support = createFakeSupportSide();
   const log = createFakeLog();
-  const fuse = createFuse();
+  const fuse = createFuse(pace);
   const { stores } = world;
   const ports: Ports = {
     ...stores,

@@ -36,6 +36,12 @@ export interface JobStep {
 }
 export type Act = AuthorStep | AgentStep | JobStep;
 
+export interface Story {
+  readonly steps: readonly Step[];
+  /** How long each call to the outside takes, in turn. */
+  readonly pace: readonly number[];
+}
+
 export type Step =
   /** One thing happens. `crash`: the process dies at that call, and the thing is tried again. */
   | { readonly kind: 'one'; readonly act: Act; readonly crash: number | null }
@@ -54,10 +60,10 @@ const destination = fc.constantFrom('billing', 'product', 'rest');
 const authorAct: fc.Arbitrary<AuthorAct> = fc.oneof(
   { weight: 4, arbitrary: fc.constant({ act: 'continue' } as const) },
   {
-    weight: 5,
+    weight: 8,
     arbitrary: fc.record({ act: fc.constant('form' as const), submission: small, invoice: fc.boolean() }),
   },
-  { weight: 3, arbitrary: fc.record({ act: fc.constant('message' as const), no: small }) },
+  { weight: 5, arbitrary: fc.record({ act: fc.constant('message' as const), no: small }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -79,7 +85,7 @@ const authorAct: fc.Arbitrary<AuthorAct> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ act: fc.constant('answer' as const), item, submission: small }) },
-  { weight: 1, arbitrary: fc.constant({ act: 'erase' } as const) },
+  { weight: 2, arbitrary: fc.constant({ act: 'erase' } as const) },
   { weight: 1, arbitrary: fc.constant({ act: 'access' } as const) },
 );
 const authorStep: fc.Arbitrary<AuthorStep> = fc.record({
@@ -113,7 +119,16 @@ const agentStep: fc.Arbitrary<AgentStep> = fc.record({
   does: agentAct,
 });
 const jobStep: fc.Arbitrary<JobStep> = fc.record({ by: fc.constant('worker' as const), job: item });
-const act: fc.Arbitrary<Act> = fc.oneof(authorStep, agentStep, jobStep);
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 4, arbitrary: authorStep },
+  { weight: 4, arbitrary: agentStep },
+  { weight: 3, arbitrary: jobStep },
+);
+const presses = (user: User): Step => ({
+  kind: 'one',
+  act: { by: 'author', user, does: { act: 'continue' } },
+  crash: null,
+});
 
 /** Stories of any order; `crashes`: with the process dying in the middle of things. */
 export const storyOf = (options: { readonly crashes: boolean; readonly length: number }) => {
@@ -124,8 +139,8 @@ export const storyOf = (options: { readonly crashes: boolean; readonly length: n
       weight: 3,
       arbitrary: fc.record({ kind: fc.constant('twice' as const), act: fc.oneof(authorStep, agentStep) }),
     },
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('both' as const), first: act, second: act }) },
-    { weight: 4, arbitrary: fc.constant({ kind: 'settle' } as const) },
+    { weight: 6, arbitrary: fc.record({ kind: fc.constant('both' as const), first: act, second: act }) },
+    { weight: 6, arbitrary: fc.constant({ kind: 'settle' } as const) },
     {
       weight: 1,
       arbitrary: fc.record({ kind: fc.constant('wait' as const), seconds: fc.nat({ max: 4000 }) }),
@@ -146,5 +161,10 @@ export const storyOf = (options: { readonly crashes: boolean; readonly length: n
       }),
     },
   );
-  return fc.array(step, { maxLength: options.length, size: 'max' });
+  const steps = fc.array(step, { maxLength: options.length, size: 'max' });
+  const pace = fc.array(fc.nat({ max: 8 }), { minLength: 1, maxLength: 30 });
+  // Most people have read the notice; stories of strangers alone are soon told.
+  return fc
+    .tuple(fc.subarray([...users]), steps, pace)
+    .map(([readers, told, times]): Story => ({ steps: [...readers.map(presses), ...told], pace: times }));
 };
