@@ -48,11 +48,12 @@ describe.skipIf(chromium === null)('the story of one feedback, told with the mou
     expect(await agent.text('Kari Nordmann').count()).toBe(0);
     await agent.button('Ta saken').click();
     await agent.text('@Liv Berg').waitFor();
-    await savePicture(page, 'playground');
     await agent.button('Svar kunden').click();
     await agent.dialog().getByLabel('Svaret ditt').fill('Takk for at du sa fra! Vi ser på det.');
     await agent.button('Send til kunden').click();
     await customer.text('Takk for at du sa fra! Vi ser på det.').waitFor();
+    await agent.button('1 svar i tråden').waitFor();
+    await savePicture(page, 'playground');
     await agent.button('Marker håndtert').click();
     await agent.dialog().getByLabel('Hva kom ut av det?').fill('Momsen er på plass igjen fra i dag.');
     await agent.button('Send og avslutt').click();
