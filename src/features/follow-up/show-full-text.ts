@@ -31,9 +31,11 @@ export const createShowFullText = (
     const { destination, feedback } = granted;
     if (feedback.text === null) return { kind: 'not-possible', status: feedback.status };
     const { reference } = feedback;
-    if (destination.shows === 'content') return { kind: 'full-text', reference, text: feedback.text };
     const messages = await deps.feedback.messagesOf(id);
     const answers = messages.flatMap(({ kind, text }) => (kind === 'answer' && text !== null ? [text] : []));
+    const text = [feedback.text, ...answers].join('\n\n');
+    // The channel was given it all already, on the card and in its thread; those may have had to shorten it.
+    if (destination.shows === 'content') return { kind: 'full-text', reference, text };
     const fields = answers.length === 0 ? ['text'] : ['text', 'answer'];
     const disclosure = newDisclosure(deps, destination, fields);
     const written = await changeFeedback<never>(deps.feedback, id, () => ({
@@ -41,6 +43,6 @@ export const createShowFullText = (
       change: { addDisclosures: [disclosure] },
     }));
     if (written.kind === 'gone') return { kind: 'not-possible', status: 'gone' };
-    return { kind: 'full-text', reference, text: [feedback.text, ...answers].join('\n\n') };
+    return { kind: 'full-text', reference, text };
   };
 };

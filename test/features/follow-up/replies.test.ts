@@ -103,6 +103,11 @@ describe('the author answers', () => {
     expect(await answer(bot, item, long)).toEqual({ kind: 'sent', reference: item.reference });
     await bot.settle();
     expect(bot.support.entriesOf('billing')).toEqual([{ kind: 'author-answered', text: long }]);
+    // A thread may have had to shorten it; *Les alt* has it whole, and tells the ledger nothing new.
+    const told = bot.database.disclosures.length;
+    const shown = await bot.useCases.showFullText(agentIn('billing'), item.id);
+    expect(shown).toMatchObject({ kind: 'full-text', text: `Fakturaen er feil\n\n${long}` });
+    expect(bot.database.disclosures).toHaveLength(told);
     const [inExcerpt] = bot.support.entriesOf('product');
     expect(inExcerpt).toMatchObject({ kind: 'author-answered', text: expect.stringMatching(/…$/) });
     const answered = bot.database.disclosures.filter(({ fields }) => fields.includes('answer'));
