@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DatabaseKind } from '../support/databases.ts';
 import { startWholeApp, type WholeApp } from '../whole/support/start-whole-app.ts';
+import { captureOutput } from './support/captured-output.ts';
+import { createCrowd, meet } from './support/meet.ts';
+import { filesIn, sinksOf, tracesOf } from './support/sinks.ts';
+import type { Terms } from './support/terms.ts';
 import { channelSurfaces, homeSurfaces } from './surfaces/channel-surfaces.ts';
 import { commandSurfaces } from './surfaces/command-surfaces.ts';
 import { directMessageSurfaces } from './surfaces/direct-message-surfaces.ts';
 import { outsiderSurfaces } from './surfaces/outsider-surfaces.ts';
 import { requestSurfaces } from './surfaces/request-surfaces.ts';
-import { captureOutput } from './support/captured-output.ts';
-import { createCrowd, meet } from './support/meet.ts';
-import { filesIn, sinksOf, tracesOf } from './support/sinks.ts';
-import type { Terms } from './support/terms.ts';
 
 const surfaces = [
   ...directMessageSurfaces,
@@ -53,7 +53,9 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('nothing before the noti
     await whole.stop();
     const printed = { name: 'standard output', text: output.text() };
     expect(tracesOf(met, [...sinks, printed])).toEqual([]);
-    if (kind === 'embedded') expect(tracesOf(met, await filesIn(whole.dataDir))).toEqual([]);
+    const files = await filesIn(whole.dataDir);
+    expect(files.length > 0).toBe(kind === 'embedded');
+    expect(tracesOf(met, files)).toEqual([]);
     expect(whole.slack.violations()).toEqual([]);
     expect(whole.slack.calls('users.info')).toEqual([]);
   });

@@ -1,20 +1,27 @@
-type Write = typeof process.stdout.write;
+import { vi } from 'vitest';
 
-/** Everything that anything in this process prints, from now until `restore`; it is printed all the same. */
-export const captureOutput = (): { readonly text: () => string; restore(): void } => {
+const methods = ['debug', 'info', 'log', 'warn', 'error', 'trace'] as const;
+
+/** Everything that anything in this process prints, until `restore`; it is printed nowhere else meanwhile. */
+export const captureOutput = (): { text(): string; restore(): void } => {
   const printed: string[] = [];
-  const originals = [process.stdout, process.stderr].map((stream) => {
-    const write: Write = stream.write.bind(stream);
-    stream.write = (chunk: string | Uint8Array, ...rest: never[]) => {
-      printed.push(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8'));
-      return write(chunk, ...rest);
-    };
-    return { stream, write };
-  });
+  const spies = [
+    ...methods.map((method) =>
+      vi.spyOn(console, method).mockImplementation((...args: unknown[]) => {
+        printed.push(args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' '));
+      }),
+    ),
+    ...[process.stdout, process.stderr].map((stream) =>
+      vi.spyOn(stream, 'write').mockImplementation((chunk: string | Uint8Array) => {
+        printed.push(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8'));
+        return true;
+      }),
+    ),
+  ];
   return {
-    text: () => printed.join(''),
+    text: () => printed.join('\n'),
     restore: () => {
-      for (const { stream, write } of originals) stream.write = write;
+      for (const spy of spies) spy.mockRestore();
     },
   };
 };

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { everythingKept } from '../../whole/support/dump.ts';
-import { customers } from '../../whole/support/whole-seed.ts';
 import type { WholeApp } from '../../whole/support/start-whole-app.ts';
+import { customers } from '../../whole/support/whole-seed.ts';
 import type { Encounter } from './encounter.ts';
 import { strayCalls, strayWords } from './outgoing.ts';
 import { sinksOf, tracesOf } from './sinks.ts';
@@ -69,7 +69,12 @@ export const meet = async (whole: WholeApp, surface: Surface, encounter: Encount
   const chat = slack.directMessagesOf(who.id, who.workspace)[0]?.channel ?? null;
   expect(strayCalls(calls, { who, ids: new Set(ids.keys()), chat })).toEqual([]);
   expect([who, other].flatMap(({ word }) => strayWords(word, calls, deliveries))).toEqual([]);
-  const sent = [{ name: 'what was sent', text: JSON.stringify([calls.map(({ args }) => args), deliveries.map(({ ack }) => ack?.body)]) }];
+  const sent = [
+    {
+      name: 'what was sent',
+      text: JSON.stringify([calls.map(({ args }) => args), deliveries.map(({ ack }) => ack?.body)]),
+    },
+  ];
   const theirs = new Map([...other.terms].filter(([, what]) => what !== 'words'));
   expect(tracesOf(theirs, sent)).toEqual([]);
   return terms;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dumpRows, openFields } from '../../whole/support/dump.ts';
@@ -32,13 +33,17 @@ const readable = (bytes: string): string => [...new Set(bytes.match(/[ -~]{6,}/g
 
 /** Every file below a folder; of a stopped app, since a running one holds some back. */
 export const filesIn = async (folder: string): Promise<readonly Sink[]> => {
+  if (!existsSync(folder)) return [];
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return Promise.all(
     entries
       .filter((entry) => entry.isFile())
       .map(async (entry) => {
         const path = join(entry.parentPath, entry.name);
-        return { name: `file ${path.slice(folder.length + 1)}`, text: readable(await readFile(path, 'latin1')) };
+        return {
+          name: `file ${path.slice(folder.length + 1)}`,
+          text: readable(await readFile(path, 'latin1')),
+        };
       }),
   );
 };

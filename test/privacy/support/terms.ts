@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { PersonRefs } from '../../../src/features/privacy-notice/person-refs.ts';
 import { messageKey, submissionKey } from '../../../src/features/feedback-intake/dedupe.ts';
+import type { PersonRefs } from '../../../src/features/privacy-notice/person-refs.ts';
 import type { PlatformUser } from '../../../src/shared/platform-user.ts';
 
 /** What is looked for, and what it is, for the message of a test that finds it. */
@@ -12,7 +12,9 @@ const inBase64 = (term: string): string[] =>
     const bits = (shift + Buffer.byteLength(term)) * 8;
     const first = Math.ceil((shift * 8) / 6);
     const last = Math.floor(bits / 6);
-    const text = Buffer.from(`${'\0'.repeat(shift)}${term}`).toString('base64').slice(first, last);
+    const text = Buffer.from(`${'\0'.repeat(shift)}${term}`)
+      .toString('base64')
+      .slice(first, last);
     return [text, text.replaceAll('+', '-').replaceAll('/', '_')];
   });
 
@@ -36,7 +38,7 @@ const patterns: readonly (readonly [string, RegExp])[] = [
   ['message ts', /\b\d{10}\.\d{6}\b/g],
   ['response url', /(?<=\/response\/)[A-Z0-9]{10}\b/g],
   ['client_msg_id', /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g],
-  ['trigger id', /(?<="trigger_id":")[^"]+|(?<=&trigger_id=)[^&]+/g],
+  ['trigger id', /(?<="trigger_id":")[^"]+|(?<=&trigger_id=)[^&\s]+/g],
 ];
 
 /** Every id in what Slack sent that belongs to what one person did: events, messages, modals, answers. */

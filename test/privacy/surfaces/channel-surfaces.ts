@@ -1,5 +1,13 @@
+import {
+  aside,
+  homeWith,
+  modalOf,
+  said,
+  shortcutOn,
+  writeInSquare,
+} from '../../whole/support/author-acts.ts';
 import { squareOf } from '../../whole/support/whole-seed.ts';
-import { aside, type Encounter, homeWith, modalOf, shortcutOn, writeInSquare } from '../support/encounter.ts';
+import type { Encounter } from '../support/encounter.ts';
 import type { Surface } from '../support/meet.ts';
 
 const botOf = ({ whole, who }: Encounter): string =>
@@ -68,19 +76,20 @@ const openHome = async (e: Encounter) => {
   return homeWith(e, '"continue"');
 };
 
-const pressHome = (e: Encounter, actionId: string) => e.whole.slack.pressHome({ user: e.who.id, actionId });
-
 /** The Home tab. */
 export const homeSurfaces: readonly Surface[] = [
   { name: 'the Home tab opened', act: openHome },
-  { name: 'the messages tab opened', act: (e) => e.whole.slack.openHome({ user: e.who.id, tab: 'messages' }) },
+  {
+    name: 'the messages tab opened',
+    act: (e) => e.whole.slack.openHome({ user: e.who.id, tab: 'messages' }),
+  },
   {
     name: 'the Home tab opened twice, and Avbryt in it',
     act: async (e) => {
       await openHome(e);
       await openHome(e);
-      await pressHome(e, 'cancel');
-      await e.whole.slack.until(() => !JSON.stringify(e.whole.slack.homeOf(e.who.id)).includes('"continue"'));
+      await e.whole.slack.pressHome({ user: e.who.id, actionId: 'cancel' });
+      await e.whole.slack.until(() => e.whole.slack.topViewOf(e.who.id) ?? said(e).at(0));
     },
   },
 ];

@@ -1,11 +1,10 @@
-import { aside, command, type Encounter, modalOf, pressModal } from '../support/encounter.ts';
+import { aside, command, modalOf, pressModal } from '../../whole/support/author-acts.ts';
+import type { Encounter } from '../support/encounter.ts';
 import type { Surface } from '../support/meet.ts';
 
 const anyModal = (e: Encounter) => e.whole.slack.until(() => e.whole.slack.topViewOf(e.who.id));
 const anything = (e: Encounter) =>
-  e.whole.slack.until(
-    () => e.whole.slack.topViewOf(e.who.id) ?? e.whole.slack.ephemeralsFor(e.who.id).at(0),
-  );
+  e.whole.slack.until(() => e.whole.slack.topViewOf(e.who.id) ?? e.whole.slack.ephemeralsFor(e.who.id).at(0));
 
 const rightWords =
   'innsyn last-ned rett slett begrens protester klage mottakere status info my-data correct'.split(' ');

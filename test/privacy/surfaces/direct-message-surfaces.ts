@@ -1,4 +1,4 @@
-import { command, modalOf, pressSaid, saidWith, write } from '../support/encounter.ts';
+import { command, modalOf, pressSaid, saidWith, write } from '../../whole/support/author-acts.ts';
 import type { Surface } from '../support/meet.ts';
 
 const shownNotice = '"continue"';
@@ -8,7 +8,7 @@ export const directMessageSurfaces: readonly Surface[] = [
   {
     name: 'a direct message',
     act: async (e) => {
-      await write(e);
+      await write(e, e.who.says);
       await saidWith(e, shownNotice);
     },
   },
@@ -22,7 +22,7 @@ export const directMessageSurfaces: readonly Surface[] = [
   {
     name: 'an edited direct message',
     act: async (e) => {
-      const { channel, ts } = await write(e);
+      const { channel, ts } = await write(e, e.who.says);
       await saidWith(e, shownNotice);
       await e.whole.slack.editMessage({ user: e.who.id, channel, ts, text: `${e.who.says} Nå.` });
     },
@@ -30,7 +30,7 @@ export const directMessageSurfaces: readonly Surface[] = [
   {
     name: 'a deleted direct message',
     act: async (e) => {
-      const { channel, ts } = await write(e);
+      const { channel, ts } = await write(e, e.who.says);
       await saidWith(e, shownNotice);
       await e.whole.slack.deleteMessage({ user: e.who.id, channel, ts });
     },
@@ -38,7 +38,7 @@ export const directMessageSurfaces: readonly Surface[] = [
   {
     name: 'a deleted direct message that has answers',
     act: async (e) => {
-      const { channel, ts } = await write(e);
+      const { channel, ts } = await write(e, e.who.says);
       const sent = { user: e.who.id, channel, text: e.who.says, threadTs: ts };
       await e.whole.slack.sendChannelMessage(sent);
       await e.whole.slack.deleteMessage({ user: e.who.id, channel, ts });
@@ -48,7 +48,7 @@ export const directMessageSurfaces: readonly Surface[] = [
   {
     name: 'an answer in the thread of the notice',
     act: async (e) => {
-      const { channel } = await write(e, 'hei');
+      const { channel } = await write(e, 'Noe mangler.');
       const { ts } = await saidWith(e, shownNotice);
       await e.whole.slack.sendChannelMessage({ user: e.who.id, channel, text: e.who.says, threadTs: ts });
       await e.whole.slack.until(() => e.whole.slack.threadOf(channel, ts).length > 2);
@@ -57,7 +57,7 @@ export const directMessageSurfaces: readonly Surface[] = [
   {
     name: 'Avbryt under the notice',
     act: async (e) => {
-      await write(e);
+      await write(e, e.who.says);
       await pressSaid(e, 'cancel');
       await e.whole.slack.until(
         () => !JSON.stringify(e.whole.slack.directMessagesOf(e.who.id)).includes(shownNotice),

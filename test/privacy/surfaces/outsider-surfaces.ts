@@ -1,13 +1,20 @@
+import {
+  aside,
+  command,
+  inside,
+  saidWith,
+  shortcutOn,
+  write,
+  writeInSquare,
+} from '../../whole/support/author-acts.ts';
 import { sharedChannel } from '../../whole/support/whole-seed.ts';
-import { aside, command, type Encounter, inside, saidWith, shortcutOn, write, writeInSquare } from '../support/encounter.ts';
+import type { Encounter } from '../support/encounter.ts';
 import type { Surface } from '../support/meet.ts';
 
 const politely = 'type';
 
 const polite = (e: Encounter) =>
-  e.whole.slack.until(
-    () => e.whole.slack.topViewOf(e.who.id) ?? e.whole.slack.ephemeralsFor(e.who.id).at(0),
-  );
+  e.whole.slack.until(() => e.whole.slack.topViewOf(e.who.id) ?? e.whole.slack.ephemeralsFor(e.who.id).at(0));
 
 /** People whom the bot turns away with one polite line. */
 export const outsiderSurfaces: readonly Surface[] = [
@@ -15,7 +22,7 @@ export const outsiderSurfaces: readonly Surface[] = [
     name: 'a guest writes and is shown the notice, since only a profile would tell',
     who: 'guest',
     act: async (e) => {
-      await write(e);
+      await write(e, e.who.says);
       await saidWith(e, '"continue"');
     },
   },
@@ -31,7 +38,7 @@ export const outsiderSurfaces: readonly Surface[] = [
     name: 'someone from outside writes to the bot through Slack Connect',
     who: 'partner',
     act: async (e) => {
-      await write(e);
+      await write(e, e.who.says);
       const line = await saidWith(e, politely);
       if (inside(line).includes('"continue"')) throw new Error('an outsider was shown the notice');
     },
@@ -49,7 +56,7 @@ export const outsiderSurfaces: readonly Surface[] = [
     name: 'someone from outside edits and deletes a message to the bot',
     who: 'partner',
     act: async (e) => {
-      const { channel, ts } = await write(e);
+      const { channel, ts } = await write(e, e.who.says);
       await saidWith(e, politely);
       await e.whole.slack.editMessage({ user: e.who.id, channel, ts, text: `${e.who.says}!` });
       await e.whole.slack.deleteMessage({ user: e.who.id, channel, ts });
@@ -59,7 +66,7 @@ export const outsiderSurfaces: readonly Surface[] = [
     name: 'someone of a workspace that may not use the bot writes, edits and deletes',
     who: 'forbidden',
     act: async (e) => {
-      const { channel, ts } = await write(e);
+      const { channel, ts } = await write(e, e.who.says);
       await saidWith(e, politely);
       await e.whole.slack.editMessage({ user: e.who.id, channel, ts, text: `${e.who.says}!` });
       await e.whole.slack.deleteMessage({ user: e.who.id, channel, ts });

@@ -15,6 +15,7 @@ import type { SlackSeed } from '../../../src/playground/slack/workspaces.ts';
 import type { Log } from '../../../src/shared/log.ts';
 import { createPostgresDatabase, type DatabaseKind, embeddedTemplate } from '../../support/databases.ts';
 import { templateName } from '../../support/template-name.ts';
+import { eventually } from './eventually.ts';
 import { type Crowd, wholeSeed } from './whole-seed.ts';
 import { wholeCustomers, wholeYaml } from './whole-yaml.ts';
 
@@ -82,6 +83,7 @@ export const startWholeApp = async (
   });
   if (opened === undefined) throw new Error('the app opened no storage');
   url = app.url;
+  await eventually(() => logged.filter((line) => line.includes('destination-tested')).length === 3);
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> => {
     stopped ??= slack.settled().then(() => app.stop());

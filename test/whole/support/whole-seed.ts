@@ -91,7 +91,12 @@ export interface Crowd {
 }
 
 /** Two customers, one workspace that may not use the bot, a partner without it, and the support workspace. */
-export const wholeSeed = ({ customers: many = 3, guests = 0, partners = 0, others = 2 }: Crowd): SlackSeed => {
+export const wholeSeed = ({
+  customers: many = 3,
+  guests = 0,
+  partners = 0,
+  others = 2,
+}: Crowd): SlackSeed => {
   const outsiders = people(partners);
   const customer = workspaceOf(customers, [...people(many), ...people(guests, { isRestricted: true })]);
   const inShared = [...customer.users, ...outsiders].map((user) => user.id);
