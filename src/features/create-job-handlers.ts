@@ -7,6 +7,7 @@ import { createRelayMessage } from './follow-up/relay-message.ts';
 import { createTellAuthor } from './follow-up/tell-author.ts';
 import type { Ports } from './ports.ts';
 import { createNoticeGate } from './privacy-notice/notice-gate.ts';
+import { createDeleteExpired } from './retention/delete-expired.ts';
 import { createDeliverCard } from './routing/deliver-card.ts';
 import { createFallBack } from './routing/fall-back.ts';
 import { createRefreshCards } from './routing/refresh-cards.ts';
@@ -20,6 +21,7 @@ export const createJobHandlers = (ports: Ports): JobHandlers => {
   const gate = createNoticeGate({ receipts, refs, currentVersion: notice.version });
   const fallBack = createFallBack(ports);
   const deps = { ...ports, gate, fallBack, erasePerson: createErasePerson(ports) };
+  const deleteExpired = createDeleteExpired(ports);
   return {
     'save-message': createSaveMessage(deps),
     'route-feedback': createRouteFeedback(deps),
@@ -30,6 +32,10 @@ export const createJobHandlers = (ports: Ports): JobHandlers => {
     'note-in-thread': createNoteInThread(deps),
     'reread-message': createRereadMessage(deps),
     'remove-copy': createRemoveCopy(deps),
+    'delete-expired': async () => {
+      await deleteExpired();
+      return { kind: 'done' };
+    },
     'purge-workspace': createPurgeWorkspace(deps),
   };
 };

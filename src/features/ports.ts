@@ -13,6 +13,7 @@ import type { PersonStore } from './feedback-intake/person-store.ts';
 import type { NoticeContent } from './privacy-notice/notice-content.ts';
 import type { NoticeReceiptStore } from './privacy-notice/notice-receipt-store.ts';
 import type { PersonRefs } from './privacy-notice/person-refs.ts';
+import type { RetentionStore } from './retention/retention-store.ts';
 import type { PostStore } from './routing/post-store.ts';
 import type { SupportSide } from './routing/support-side.ts';
 import type { InstallationStore } from './workspace/installation-store.ts';
@@ -26,6 +27,7 @@ export interface Stores {
   readonly feedback: FeedbackStore;
   readonly posts: PostStore;
   readonly dataRights: DataRightsStore;
+  readonly retention: RetentionStore;
   readonly workspaces: WorkspaceStore;
   readonly installations: InstallationStore;
   readonly queue: JobQueue;

@@ -23,6 +23,8 @@ export interface JobPayloads {
   'reread-message': { readonly feedbackId: FeedbackId };
   /** Take a copy in a support channel away. */
   'remove-copy': { readonly removalId: RemovalId };
+  /** Delete everything whose date has come. */
+  'delete-expired': Readonly<Record<string, never>>;
   'purge-workspace': { readonly platform: PlatformName; readonly workspaceId: string };
 }
 export type JobName = keyof JobPayloads;

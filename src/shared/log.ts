@@ -50,6 +50,21 @@ export type LogEvent =
     }
   | { readonly event: 'person-erased'; readonly removed: number; readonly copies: number }
   | {
+      readonly event: 'retention-finished';
+      readonly outcome: string;
+      readonly feedback: number;
+      readonly pendingSaves: number;
+      readonly receipts: number;
+      readonly people: number;
+      readonly removals: number;
+    }
+  | {
+      readonly event: 'retention-capped';
+      readonly kind: string;
+      readonly due: number;
+      readonly most: number;
+    }
+  | {
       readonly event: 'copy-removed';
       readonly removalId: string;
       readonly result: string;

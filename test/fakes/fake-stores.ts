@@ -7,6 +7,7 @@ import { createFakePendingSaveStore } from './fake-pending-save-store.ts';
 import { createFakePersonStore } from './fake-person-store.ts';
 import { createFakePostStore } from './fake-post-store.ts';
 import { createFakeReceiptStore } from './fake-receipt-store.ts';
+import { createFakeRetentionStore } from './fake-retention-store.ts';
 
 /** Every store over one database in memory, and a queue that commits with them. */
 export const createFakeStores = (database: FakeDatabase): Stores => ({
@@ -17,6 +18,7 @@ export const createFakeStores = (database: FakeDatabase): Stores => ({
   posts: createFakePostStore(database),
   dataRights: createFakeDataRightsStore(database),
   installations: createFakeInstallationStore(database),
+  retention: createFakeRetentionStore(database),
   workspaces: {
     people: async (platform, workspaceId, limit) => {
       await database.turn();

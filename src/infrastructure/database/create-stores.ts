@@ -5,6 +5,7 @@ import { createNoticeReceiptStore } from './prisma-notice-receipt-store.ts';
 import { createPendingSaveStore } from './prisma-pending-save-store.ts';
 import { createPersonStore } from './prisma-person-store.ts';
 import { createPostStore } from './prisma-post-store.ts';
+import { createRetentionStore } from './prisma-retention-store.ts';
 import { createWorkspaceStore } from './prisma-workspace-store.ts';
 import type { StoreDeps } from './store-deps.ts';
 
@@ -18,6 +19,7 @@ export const createStores = (deps: StoreDeps) => ({
   pendingSaves: createPendingSaveStore(deps),
   posts: createPostStore(deps),
   dataRights: createDataRightsStore(deps),
+  retention: createRetentionStore(deps),
   workspaces: createWorkspaceStore(deps),
   installations: createInstallationStore(deps),
 });

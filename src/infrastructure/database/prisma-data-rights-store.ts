@@ -30,7 +30,7 @@ const readHeld = async (
       receipts: { orderBy: { pressedAt: 'asc' } },
       feedback: { orderBy: { createdAt: 'asc' }, include: { messages: { orderBy: { createdAt: 'asc' } } } },
       disclosures: { orderBy: { at: 'asc' }, include: { feedback: { select: { reference: true } } } },
-      _count: { select: { pendingSaves: true } },
+      pendingSaves: { select: { deleteAfter: true } },
     },
   });
   if (row === null) return null;
@@ -38,7 +38,7 @@ const readHeld = async (
   const cards = await prisma.post.count({ where: { ...ofPerson, channel: { not: null } } });
   const threadEntries = await prisma.threadCopy.count({ where: { post: ofPerson } });
   return {
-    person: toPerson(codec, row),
+    person: { ...toPerson(codec, row), deleteAfter: latest([row, ...row.feedback, ...row.pendingSaves]) },
     receipts: row.receipts.map((receipt) => ({
       id: idFrom(receipt.id),
       personId: id,
@@ -56,10 +56,14 @@ const readHeld = async (
       fields: disclosure.fields,
       at: disclosure.at,
     })),
-    pendingSaves: row._count.pendingSaves,
+    pendingSaves: row.pendingSaves.length,
     copies: cards + threadEntries,
   };
 };
+
+/** A person is kept as long as the last that hangs on them (`due-rows.ts`), so that is the date to tell. */
+const latest = (rows: readonly { readonly deleteAfter: Date }[]): Date =>
+  new Date(Math.max(...rows.map((row) => row.deleteAfter.getTime())));
 
 const toHeldFeedback = (
   codec: FieldCodec,

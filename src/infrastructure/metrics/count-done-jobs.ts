@@ -20,6 +20,7 @@ export const countDoneJobs = (handlers: JobHandlers, metrics: Pick<Metrics, 'job
     'note-in-thread': counted('note-in-thread'),
     'reread-message': counted('reread-message'),
     'remove-copy': counted('remove-copy'),
+    'delete-expired': counted('delete-expired'),
     'purge-workspace': counted('purge-workspace'),
   };
 };

@@ -23,6 +23,8 @@ export const jobTypes: { readonly [Name in JobName]: JobType } = {
   'note-in-thread': { concurrency: 8, retryLimit: patient },
   'tell-author': { concurrency: 8, retryLimit: patient },
   'remove-copy': { concurrency: 8, retryLimit: patient },
+  // The next one is never more than an hour away.
+  'delete-expired': { concurrency: 1, retryLimit: 4 },
   'purge-workspace': { concurrency: 1, retryLimit: patient },
 };
 

@@ -22,6 +22,7 @@ export const jobPayloads: { readonly [Name in JobName]: z.ZodType<JobPayloads[Na
   }),
   'tell-author': z.strictObject({ messageId: id<'message'>() }),
   'remove-copy': z.strictObject({ removalId: id<'removal'>() }),
+  'delete-expired': z.strictObject({}),
   'purge-workspace': z.strictObject({ platform: z.enum(platformNames), workspaceId: code }),
 };
 

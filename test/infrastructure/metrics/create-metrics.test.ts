@@ -80,6 +80,7 @@ describe('the figures', () => {
       'note-in-thread': done,
       'tell-author': done,
       'remove-copy': done,
+      'delete-expired': done,
       'purge-workspace': done,
     };
     const counted = countDoneJobs(handlers, metrics);

@@ -20,6 +20,7 @@ export const handlersWith = (given: Partial<JobHandlers> = {}): JobHandlers => (
   'note-in-thread': done,
   'tell-author': done,
   'remove-copy': done,
+  'delete-expired': done,
   'purge-workspace': done,
   ...given,
 });

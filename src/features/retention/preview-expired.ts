@@ -1,0 +1,30 @@
+import type { Clock } from '../../shared/clock.ts';
+import { mostAtOnce } from './most-at-once.ts';
+import {
+  type RetentionCounts,
+  type RetentionKind,
+  type RetentionStore,
+  retentionKinds,
+} from './retention-store.ts';
+
+export interface ExpiryPreview {
+  readonly due: RetentionCounts;
+  /** Where the next run would stop and give the alarm. */
+  readonly capped: { readonly kind: RetentionKind; readonly most: number } | null;
+}
+
+/** The dry run: counts what `createDeleteExpired` would find, and changes nothing. */
+export const createPreviewExpired =
+  (deps: { readonly retention: Pick<RetentionStore, 'count'>; readonly clock: Clock }) =>
+  async (): Promise<ExpiryPreview> => {
+    const now = deps.clock.now();
+    const due = { feedback: 0, pendingSaves: 0, receipts: 0, people: 0, removals: 0 };
+    let capped: ExpiryPreview['capped'] = null;
+    for (const kind of retentionKinds) {
+      const count = await deps.retention.count(kind, now);
+      due[kind] = count.due;
+      const most = mostAtOnce(count.all);
+      if (count.due > most) capped ??= { kind, most };
+    }
+    return { due, capped };
+  };

@@ -1,0 +1,12 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { RetentionStore } from './retention-store.ts';
+
+const hourMs = 60 * 60 * 1000;
+
+/** Queues `delete-expired` unless it has been for this hour of the clock, by this process or another. */
+export const createQueueExpiry =
+  (deps: { readonly retention: Pick<RetentionStore, 'claimHour'>; readonly clock: Clock }) =>
+  async (): Promise<boolean> => {
+    const hour = new Date(Math.floor(deps.clock.now().getTime() / hourMs) * hourMs);
+    return deps.retention.claimHour(hour, [{ name: 'delete-expired', payload: {} }]);
+  };
