@@ -178,6 +178,19 @@ describe.skipIf(chromium === null)('the page, with a state made by hand behind i
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
   });
 
+  test('the guide remembers over a reload, but not over a new start of the playground', async () => {
+    const { page, agent } = await at();
+    const guide = page.getByRole('complementary');
+    const current = guide.getByRole('listitem').and(page.locator('[aria-current="step"]'));
+    await agent.button('Ta saken').click();
+    await current.getByText('Svar kunden', { exact: true }).waitFor();
+    await page.reload();
+    await current.getByText('Svar kunden', { exact: true }).waitFor();
+    server.show(snapshotWith({}, []));
+    await page.reload();
+    await current.getByText('Skriv til Lytt', { exact: true }).waitFor();
+  });
+
   test('the page speaks Bokmål, Nynorsk and English, and remembers which', async () => {
     const { page } = await at();
     await page.getByText('Dette er en prøveplass.').waitFor();

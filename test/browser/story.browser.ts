@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findBarriers } from './find-barriers.ts';
 import { openBrowser, type Visit, visit } from './open-browser.ts';
 import { savePicture } from './save-picture.ts';
 import { sidesOf } from './sides.ts';
@@ -69,6 +70,7 @@ describe.skipIf(chromium === null)('the story of one feedback, told with the mou
     await customer.button('Se opplysningene mine').click();
     await customer.text(/^Dette har vi lagret om deg/).waitFor();
     await customer.text('Navn: Kari Nordmann').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
     await customer.button('Slett opplysningene mine').last().click();
     await customer.text('Dette blir slettet:').waitFor();
     await customer.button('Slett').click();

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findBarriers } from './find-barriers.ts';
 import { openBrowser, type Visit, visit } from './open-browser.ts';
 import { type Sides, sidesOf } from './sides.ts';
 import { type StartedApp, startApp } from './start-app.ts';
@@ -93,11 +94,12 @@ describe.skipIf(chromium === null)('the other ways in, and what one does with me
     await agent.text('Knappen er grønn.').waitFor({ state: 'detached' });
   });
 
-  test('Home shows one’s own items and their choices', async () => {
-    const { customer } = visitor;
+  test('Home shows one’s own items and their choices, and keeps nobody out', async () => {
+    const { customer, page } = visitor;
     await customer.open('Hjem');
     await customer.text('Appen er treg om morgenen.').waitFor();
     await customer.button('Se opplysningene mine').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
   });
 
   test('Lytt speaks a person’s own language once it may read which, whatever that of the page', async () => {

@@ -31,6 +31,13 @@ export const App = ({ feed, language, say, speak }: Properties): Drawn => {
     document.title = say('page.title');
   }, [language]);
   const { snapshot } = feed;
+  // A playground starts from nothing: where nobody has written yet, what this tab remembers is of an earlier one.
+  const isFresh = snapshot?.workspaces.every(({ channels }) =>
+    channels.every((each) => each.messages.length === 0),
+  );
+  useEffect(() => {
+    if (isFresh === true) forget();
+  }, [snapshot === null]);
   const news = useNews(snapshot, side);
   if (snapshot === null) {
     return h('p', { class: 'loading', role: 'status' }, say('page.loading'));
