@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { createPlatforms } from './app/create-platforms.ts';
 import { readinessChecks } from './app/readiness-checks.ts';
+import { scheduleRetention } from './app/schedule-retention.ts';
 import type { StartOptions } from './app/start-options.ts';
 import { testDestinations } from './app/test-destinations.ts';
 import { createJobHandlers } from './features/create-job-handlers.ts';
 import { createUseCases } from './features/create-use-cases.ts';
 import type { Ports } from './features/ports.ts';
 import { loadNoticeContent } from './features/privacy-notice/load-notice-content.ts';
+import { createQueueExpiry } from './features/retention/queue-expiry.ts';
 import { randomIdSource } from './infrastructure/crypto/id-source.ts';
 import { createCustomerDirectory } from './infrastructure/customers/create-customer-directory.ts';
 import { healthRoutes } from './infrastructure/http/health-routes.ts';
@@ -48,6 +50,7 @@ export const startApp = async (options: StartOptions): Promise<App> => {
     log,
   });
   metrics.watchQueue(storage.queue.counts);
+  metrics.watchRetention(storage.stores.retention.lastSuccess);
   try {
     await options.prepare?.(storage, { clock, log });
     const translators = createTranslators();
@@ -79,7 +82,7 @@ export const startApp = async (options: StartOptions): Promise<App> => {
     const server = createHttpServer({
       routes: [
         ...platforms.routes,
-        ...healthRoutes(readinessChecks({ storage, platforms })),
+        ...healthRoutes(readinessChecks({ storage, platforms, clock })),
         metricsRoute(metrics),
         ...(options.routes ?? []),
       ],
@@ -94,7 +97,9 @@ export const startApp = async (options: StartOptions): Promise<App> => {
       );
     }
     await platforms.start();
-    if (options.workers !== false) storage.queue.start(handlers);
+    const withWorkers = options.workers !== false;
+    if (withWorkers) storage.queue.start(handlers);
+    const retention = withWorkers ? scheduleRetention(createQueueExpiry(ports)) : null;
     const tested = testDestinations(config.settings.destinations, platforms.supportSide, log);
     log.write('info', {
       event: 'started',
@@ -108,6 +113,7 @@ export const startApp = async (options: StartOptions): Promise<App> => {
       async stop() {
         await Promise.all([server.stop(), platforms.stop()]);
         await tested;
+        await retention?.stop();
         await storage.close();
         log.write('info', { event: 'stopped' });
       },

@@ -8,6 +8,7 @@ import { addKeysRotate } from './keys-rotate.ts';
 import { addManifestSlack } from './manifest-slack.ts';
 import { addMigrate } from './migrate.ts';
 import { addNoticeShow } from './notice-show.ts';
+import { addRetention } from './retention.ts';
 import { addRoutesExplain } from './routes-explain.ts';
 import { addRoutesTest } from './routes-test.ts';
 
@@ -62,6 +63,7 @@ const createProgram = (cli: Cli): Command => {
   addManifestSlack(program, cli);
   addMigrate(program, cli);
   addNoticeShow(program, cli);
+  addRetention(program, cli);
   const routes = program
     .command('routes')
     .helpCommand(false)

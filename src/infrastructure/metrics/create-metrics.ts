@@ -27,6 +27,8 @@ export interface Metrics {
   jobFinished(job: JobName, outcome: 'done' | 'retry' | 'dead'): void;
   /** Read anew each time the figures are fetched; when it fails, the queue's figures are `NaN`, not old. */
   watchQueue(read: () => Promise<QueueCounts>): void;
+  /** When dates were last kept; read anew each time, `NaN` when that fails. */
+  watchRetention(read: () => Promise<Date | null>): void;
   /** Prometheus' text format. */
   text(): Promise<{ readonly contentType: string; readonly body: string }>;
 }
@@ -72,6 +74,11 @@ export const createMetrics = (): Metrics => {
   const active = gauge('lytt_jobs_active', 'Jobs being run');
   const dead = gauge('lytt_jobs_dead', 'Jobs given up');
   const oldest = gauge('lytt_oldest_job_seconds', 'How long the oldest job that may be run has waited');
+  const retained = gauge(
+    'lytt_retention_last_success_seconds',
+    'When everything past its date was last deleted, in Unix time; 0 before the first time',
+  );
+  let readRetention: (() => Promise<Date | null>) | null = null;
   let readQueue: (() => Promise<QueueCounts>) | null = null;
 
   const refreshQueue = async (): Promise<void> => {
@@ -80,6 +87,10 @@ export const createMetrics = (): Metrics => {
     active.set(counts?.active ?? Number.NaN);
     dead.set(counts?.dead ?? Number.NaN);
     oldest.set(counts === undefined ? Number.NaN : counts.oldestWaitMs / 1_000);
+  };
+  const refreshRetention = async (): Promise<void> => {
+    const success = await readRetention?.().catch(() => undefined);
+    retained.set(success === undefined ? Number.NaN : (success?.getTime() ?? 0) / 1_000);
   };
   return {
     requestFinished({ route, method, status, seconds, platform }) {
@@ -92,8 +103,11 @@ export const createMetrics = (): Metrics => {
     watchQueue(read) {
       readQueue = read;
     },
+    watchRetention(read) {
+      readRetention = read;
+    },
     async text() {
-      await refreshQueue();
+      await Promise.all([refreshQueue(), refreshRetention()]);
       return { contentType: registry.contentType, body: await registry.metrics() };
     },
   };
