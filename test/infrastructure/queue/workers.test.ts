@@ -130,4 +130,17 @@ describe('two processes on one PostgreSQL', () => {
     expect(runs.flat().toSorted()).toEqual(ids.toSorted());
     expect(runs.every((own) => own.length > 0)).toBe(true);
   });
+
+  it('may start at the same moment on a database that has no queue yet', async () => {
+    const { url, drop } = await createPostgresDatabase();
+    const databases = await Promise.all(Array.from({ length: 3 }, () => openPostgres(url)));
+    const queues = await Promise.all(
+      databases.map((database) => openQueue({ database, log: createFakeLog() })),
+    );
+    await queues[0]?.send([routeJob('a')]);
+    expect(await queues[1]?.drain(handlersWith())).toBe(1);
+    await Promise.all(queues.map((queue) => queue.stop(100)));
+    await Promise.all(databases.map((database) => database.close()));
+    await drop();
+  });
 });
