@@ -57,11 +57,13 @@ describe.skipIf(chromium === null)('the other ways in, and what one does with me
       .text(/lagret som LY-/)
       .first()
       .waitFor();
+    // The pressed button went with the form; the keyboard is still in the window that took its place.
+    await visitor.page.keyboard.press('Escape');
+    await customer.dialog().waitFor({ state: 'detached' });
   });
 
   test('what is written in a card’s thread stays with support', async () => {
     const { customer, agent } = visitor;
-    await customer.dialog().press('Escape');
     await agent.open('produkt');
     await agent.text('Appen er treg om morgenen.').waitFor();
     await agent.button('Flere valg for meldingen').click();

@@ -8,6 +8,7 @@ import { usePane } from '../pane/pane-context.ts';
 import { ProblemLine } from '../pane/problem-line.ts';
 import { type Drawn, h } from '../ui/h.ts';
 import { Icon } from '../ui/icon.ts';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { useUniqueId } from '../ui/use-unique-id.ts';
 import { errorsOf } from './errors-of.ts';
 import { ModalFoot } from './modal-foot.ts';
@@ -33,7 +34,9 @@ export const Modal = ({ view, stacked, covered, problem }: Properties): Drawn =>
       ...(pressed.value === undefined ? {} : { value: pressed.value }),
     }),
   );
-  useDialogFocus(root, view.id);
+  // An update keeps the view's id; another form in it is new to read all the same.
+  useDialogFocus(root, `${view.id} ${view.callbackId} ${view.title}`);
+  const keepFocus = useKeptFocus(root);
   useEffect(() => {
     if (Object.keys(errors).length === 0) return;
     root.current?.querySelector<HTMLElement>('.invalid :is(input, textarea, select)')?.focus();
@@ -54,6 +57,7 @@ export const Modal = ({ view, stacked, covered, problem }: Properties): Drawn =>
       'aria-labelledby': titleId,
       tabIndex: -1,
       inert: covered,
+      onFocusIn: keepFocus,
       onKeyDown: (event) => {
         keepTabInside(event, root.current);
         if (event.key === 'Escape') close(false);
