@@ -44,17 +44,27 @@ export const createAddFeedback = ({ database, codec, jobs }: StoreDeps) => {
   };
 };
 
-/** Rows without their receipt, and repeats, are passed over; ordered, so that two processes never deadlock. */
+/**
+ * Rows without their receipt, and repeats, are passed over; ordered, so that two processes never deadlock.
+ * People are held against erasure first: one who is being erased is passed over too, and takes nobody else's
+ * row of the batch along.
+ */
 const insertRows = async (sql: Sql, additions: readonly Addition[]): Promise<ReadonlySet<string>> => {
   const rows = await sql.query<{ id: string }>(
-    `INSERT INTO "Feedback"
+    `WITH held AS MATERIALIZED
+       (SELECT id FROM "Person" WHERE id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE)
+     INSERT INTO "Feedback"
      SELECT f.* FROM json_populate_recordset(NULL::"Feedback", $1::text::json) f
+       JOIN held ON held.id = f."personId"
        JOIN "NoticeReceipt" r
          ON r.id = f."noticeReceiptId" AND r."personId" = f."personId" AND r."pressedAt" = f."noticePressedAt"
       ORDER BY f."dedupeKey"
      ON CONFLICT DO NOTHING
      RETURNING id`,
-    [JSON.stringify(additions.map((addition) => addition.row))],
+    [
+      JSON.stringify(additions.map((addition) => addition.row)),
+      [...new Set(additions.map((addition) => addition.row.personId))],
+    ],
   );
   return new Set(rows.map((row) => row.id));
 };
