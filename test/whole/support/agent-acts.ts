@@ -1,5 +1,5 @@
 import type { MessageState, ViewState } from '../../../src/playground/slack/state.ts';
-import { inside } from './author-acts.ts';
+import { inside, waitFor } from './author-acts.ts';
 import { eventually } from './eventually.ts';
 import type { WholeApp } from './start-whole-app.ts';
 import { liv } from './whole-seed.ts';
@@ -41,7 +41,7 @@ export const pickOnCard = async (whole: WholeApp, card: MessageState, choice: st
 
 /** The modal that an agent has open, once it is this one. */
 export const agentModal = (whole: WholeApp, callbackId: string, agent = liv): Promise<ViewState> =>
-  whole.slack.until(() => {
+  waitFor(whole, `the agent's modal ${callbackId}`, () => {
     const view = whole.slack.topViewOf(agent);
     return view?.callbackId === callbackId ? view : null;
   });

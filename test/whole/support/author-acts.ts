@@ -8,7 +8,20 @@ export interface Author {
   readonly who: { readonly id: string; readonly workspace: string };
 }
 
-const seconds = 5_000;
+const longestMs = 5_000;
+
+/** Waits for what somebody is shown; says what it was that never came. */
+export const waitFor = async <T>(
+  whole: WholeApp,
+  what: string,
+  check: () => T | undefined | null | false,
+): Promise<T> => {
+  try {
+    return await whole.slack.until(check, longestMs);
+  } catch (cause) {
+    throw new Error(`never shown: ${what}`, { cause });
+  }
+};
 
 /** The text of a message or view, for finding things in. */
 export const inside = (shown: { readonly blocks: unknown } | null | undefined): string =>
@@ -20,25 +33,27 @@ export const said = ({ whole, who }: Author): MessageState[] =>
 
 /** The newest message of the bot's that holds this button or these words, once it is there. */
 export const saidWith = (a: Author, part: string): Promise<MessageState> =>
-  a.whole.slack.until(() => said(a).findLast((message) => inside(message).includes(part)), seconds);
+  waitFor(a.whole, `a message with ${part}`, () =>
+    said(a).findLast((message) => inside(message).includes(part)),
+  );
 
 /** The modal on top, once it is this one. */
 export const modalOf = (a: Author, callbackId: string): Promise<ViewState> =>
-  a.whole.slack.until(() => {
+  waitFor(a.whole, `the modal ${callbackId}`, () => {
     const view = a.whole.slack.topViewOf(a.who.id);
     return view?.callbackId === callbackId ? view : null;
-  }, seconds);
+  });
 
 /** The Home tab, once it holds this. */
 export const homeWith = (a: Author, part: string): Promise<ViewState> =>
-  a.whole.slack.until(() => {
+  waitFor(a.whole, `a Home tab with ${part}`, () => {
     const home = a.whole.slack.homeOf(a.who.id);
     return inside(home).includes(part) ? home : null;
-  }, seconds);
+  });
 
 /** The newest message that only they see, once there are so many. */
 export const aside = (a: Author, count = 1) =>
-  a.whole.slack.until(() => a.whole.slack.ephemeralsFor(a.who.id).at(count - 1), seconds);
+  waitFor(a.whole, 'a message for them alone', () => a.whole.slack.ephemeralsFor(a.who.id).at(count - 1));
 
 export const write = (a: Author, text: string) =>
   a.whole.slack.sendDirectMessage({ user: a.who.id, workspace: a.who.workspace, text });
@@ -50,6 +65,12 @@ export const command = (a: Author, name: string, text: string) =>
 export const pressSaid = async (a: Author, actionId: string) => {
   const { channel, ts } = await saidWith(a, `"${actionId}"`);
   return a.whole.slack.press({ user: a.who.id, channel, ts, actionId });
+};
+
+/** They close whatever modals are open. */
+export const closeAll = async ({ whole, who }: Author): Promise<void> => {
+  const top = whole.slack.topViewOf(who.id);
+  if (top !== null) await whole.slack.closeView({ user: who.id, viewId: top.id, all: true });
 };
 
 /** They press a button in the modal on top. */
