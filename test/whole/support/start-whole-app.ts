@@ -12,6 +12,7 @@ import type { Storage } from '../../../src/infrastructure/open-storage.ts';
 import { writeSecret } from '../../../src/platforms/slack/installation-secret.ts';
 import { createFakeSlack, type FakeSlack } from '../../../src/playground/slack/fake-slack.ts';
 import type { SlackSeed } from '../../../src/playground/slack/workspaces.ts';
+import type { Clock } from '../../../src/shared/clock.ts';
 import type { Log } from '../../../src/shared/log.ts';
 import { createPostgresDatabase, type DatabaseKind, embeddedTemplate } from '../../support/databases.ts';
 import { templateName } from '../../support/template-name.ts';
@@ -31,6 +32,7 @@ export interface WholeApp {
   /** Everything that was logged, as it is written: JSON, down to `debug`. */
   readonly logged: readonly string[];
   readonly url: string;
+  readonly signingSecret: string;
   readonly apiUrl: string;
   readonly dataDir: string;
   /** Runs the jobs to their end, those that wait for another try too. */
@@ -45,7 +47,7 @@ const signingSecret = randomBytes(16).toString('hex');
 
 export const startWholeApp = async (
   kind: DatabaseKind,
-  options: { readonly crowd?: Crowd; readonly workers?: boolean } = {},
+  options: { readonly crowd?: Crowd; readonly workers?: boolean; readonly clock?: Clock } = {},
 ): Promise<WholeApp> => {
   const folder = await mkdtemp(join(tmpdir(), 'lytt-whole-'));
   const dataDir = join(folder, 'data');
@@ -76,6 +78,7 @@ export const startWholeApp = async (
     config,
     log: createLog('debug', { write: (line) => void logged.push(line) }),
     workers: options.workers ?? false,
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
     prepare: async (storage, { log }) => {
       opened = { storage, log };
       await install(storage, seed);
@@ -96,6 +99,7 @@ export const startWholeApp = async (
     ...opened,
     logged,
     url,
+    signingSecret,
     apiUrl: api.apiUrl,
     dataDir,
     drain: async () => {
