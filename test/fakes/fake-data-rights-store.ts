@@ -5,6 +5,8 @@ import type { FakeDatabase, FeedbackRow } from './fake-database.ts';
 
 const idsIn = (job: Job): readonly unknown[] => Object.values(job.payload);
 
+const later = (a: Date, b: Date): Date => (a.getTime() >= b.getTime() ? a : b);
+
 export const createFakeDataRightsStore = (database: FakeDatabase): DataRightsStore => {
   const of = <Row>(rows: Iterable<Row>, owned: (row: Row) => boolean): readonly Row[] =>
     [...rows].filter(owned);
@@ -33,7 +35,11 @@ export const createFakeDataRightsStore = (database: FakeDatabase): DataRightsSto
       const postIds = posts.map(({ id }): string => id);
       const entries = database.threadCopies.filter((copy) => postIds.includes(copy.postId));
       return {
-        person,
+        // As long as the last that hangs on them.
+        person: {
+          ...person,
+          deleteAfter: feedback.map((row) => row.deleteAfter).reduce(later, person.deleteAfter),
+        },
         receipts,
         feedback: feedback.map(heldFeedback),
         disclosures: of(database.disclosures, (row) => row.personId === personId).map((row) => ({

@@ -111,4 +111,21 @@ describe('the figures', () => {
     waiting = -1;
     expect(await queue()).toContain('lytt_jobs_waiting Nan');
   });
+
+  test('say when dates were last kept: 0 before the first time, nothing when it cannot be read', async () => {
+    const metrics = createMetrics();
+    let success: Date | null = null;
+    let away = false;
+    metrics.watchRetention(async () => {
+      if (away) throw new Error('the database is gone');
+      return success;
+    });
+    const told = async () =>
+      (await figures(metrics)).filter((line) => line.startsWith('lytt_retention_last_success_seconds '));
+    expect(await told()).toEqual(['lytt_retention_last_success_seconds 0']);
+    success = new Date('2026-03-02T09:00:00.500Z');
+    expect(await told()).toEqual(['lytt_retention_last_success_seconds 1772442000.5']);
+    away = true;
+    expect(await told()).toEqual(['lytt_retention_last_success_seconds Nan']);
+  });
 });
