@@ -1,5 +1,6 @@
 import type { PersonId } from '../../shared/ids.ts';
-import type { PlatformUser } from '../../shared/platform-user.ts';
+import type { PlatformName, PlatformUser } from '../../shared/platform-user.ts';
+import type { AuthorSide } from '../feedback-intake/author-side.ts';
 import type { PersonStore } from '../feedback-intake/person-store.ts';
 import type { PersonRefs } from '../privacy-notice/person-refs.ts';
 import type { ErasureResult } from './data-rights-store.ts';
@@ -10,11 +11,15 @@ export const createConfirmErase =
     people: Pick<PersonStore, 'find'>;
     refs: PersonRefs;
     erasePerson: (id: PersonId) => Promise<ErasureResult | null>;
+    authorSide: (platform: PlatformName) => Pick<AuthorSide, 'refreshHome'>;
   }) =>
   async (
     user: PlatformUser,
   ): Promise<{ readonly kind: 'nothing-held' } | ({ readonly kind: 'erased' } & ErasureResult)> => {
     const person = await deps.people.find(deps.refs.personRef(user));
     const erased = person === null ? null : await deps.erasePerson(person.id);
-    return erased === null ? { kind: 'nothing-held' } : { kind: 'erased', ...erased };
+    if (erased === null) return { kind: 'nothing-held' };
+    // Home still shows their items, and would until they open it again.
+    await deps.authorSide(user.platform).refreshHome(user);
+    return { kind: 'erased', ...erased };
   };

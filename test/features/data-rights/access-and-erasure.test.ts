@@ -73,8 +73,11 @@ describe('slett', () => {
     const words = new Unrecorded('Nr. 42');
     await bot.useCases.answerInForm({ user: customer(), feedbackId: item.id, words, submission: 'A1' });
     await bot.settle();
+    const drawn = bot.author.homes.length;
     const erased = await bot.useCases.confirmErase(customer());
     expect(erased).toEqual({ kind: 'erased', feedback: 1, messages: 1, copies: 4 });
+    // Home showed their items; it is drawn anew at once.
+    expect(bot.author.homes.slice(drawn)).toEqual([customer()]);
     await bot.settle();
     expect(dumpDatabase(bot.database)).not.toMatch(/Kari|UKARI|Nr\. 42/);
     expect(dumpDatabase(bot.database)).toContain('Olas sak');
