@@ -26,6 +26,8 @@ export const applyMigrations = async (
   if (driver.kind === 'embedded') return applyWith(pgliteAdapter(driver.pglite), status, folder);
 
   const holder = await driver.pool.connect();
+  // Unheard, the event of a lost connection would end the process; the statements hear of it too.
+  holder.on('error', () => undefined);
   // Prisma's engine takes a session lock of its own and never gives it back: its connection ends with it.
   const alone = new Pool({ ...driver.pool.options, max: 1 });
   try {

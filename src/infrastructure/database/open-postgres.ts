@@ -23,7 +23,7 @@ export const openPostgres = async (url: string): Promise<Database> => {
     },
   });
   // A connection that dies while idle is replaced; without a listener it would end the process.
-  pool.on('error', () => undefined);
+  pool.on('error', ignore);
   try {
     await assertUsable(pool);
   } catch (error) {
@@ -52,8 +52,12 @@ export const openPostgres = async (url: string): Promise<Database> => {
   };
 };
 
+const ignore = () => undefined;
+
 const inTransaction = async <T>(client: PoolClient, work: () => Promise<T>): Promise<T> => {
   let failure: Error | undefined;
+  // The statement under way hears of a lost connection; the event besides would end the process.
+  client.on('error', ignore);
   try {
     await client.query('BEGIN');
     const result = await work();
@@ -64,6 +68,7 @@ const inTransaction = async <T>(client: PoolClient, work: () => Promise<T>): Pro
     throw error;
   } finally {
     // A failed transaction takes its connection with it: the server rolls back, whatever state it was in.
+    client.off('error', ignore);
     client.release(failure);
   }
 };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../../src/infrastructure/database/database.ts';
-import { sqlOf } from '../../../src/infrastructure/database/sql.ts';
+import { type Sql, sqlOf } from '../../../src/infrastructure/database/sql.ts';
 import { describeOnBoth, openTestDatabase } from '../../support/databases.ts';
 
 describeOnBoth('transactions', (kind) => {
@@ -38,6 +38,19 @@ describeOnBoth('transactions', (kind) => {
     ]) {
       await expect(run()).rejects.toThrow();
     }
+    expect(await database.query('SELECT * FROM parent')).toEqual([]);
+  });
+
+  it.runIf(kind === 'postgresql')('outlives a connection that is lost in the middle', async () => {
+    const loseIt = async (sql: Sql) => {
+      const [own] = await sql.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      await database.query('SELECT pg_terminate_backend($1)', [own?.pid]);
+      // Long enough for the news to come while nothing is under way.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await sql.query('INSERT INTO parent VALUES (7)');
+    };
+    await expect(database.transaction(loseIt)).rejects.toThrow();
+    await expect(database.prisma.$transaction((tx) => loseIt(sqlOf(tx)))).rejects.toThrow();
     expect(await database.query('SELECT * FROM parent')).toEqual([]);
   });
 
