@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { command, modalOf, saidWith, write } from '../../whole/support/author-acts.ts';
 import { eventually } from '../../whole/support/eventually.ts';
-import { handIn, interact, pressAnywhere } from '../support/hand-made.ts';
+import { handIn, interact, pressAt } from '../../whole/support/hand-made.ts';
 import type { Surface } from '../support/meet.ts';
 
 const feedbackId = randomUUID();
@@ -30,7 +30,7 @@ const handMade: readonly Surface[] = [
   ).map(
     ([callbackId, metadata]): Surface => ({
       name: `the form ${callbackId} without ever having been given it`,
-      act: (e) => handIn(e, callbackId, metadata),
+      act: (e) => handIn(e, callbackId, metadata, e.who.says),
     }),
   ),
   ...(
@@ -56,7 +56,10 @@ const handMade: readonly Surface[] = [
   ).map(
     ([actionId, data]): Surface => ({
       name: `the button ${actionId} without ever having been shown it`,
-      act: (e) => pressAnywhere(e, actionId, data),
+      act: (e) => {
+        const channel = e.whole.slack.directMessageId(e.who.id);
+        return pressAt(e, { channel, ts: '1700000000.123456' }, actionId, data);
+      },
     }),
   ),
 ];
