@@ -58,6 +58,21 @@ describeOnBoth('retention that is disturbed', (kind) => {
     expect(await harness.count("pgboss.job WHERE name = 'remove-copy'")).toBe(2);
   });
 
+  it('a receipt waits for what was recorded under it, also when that should have gone before', async () => {
+    const { personId } = await harness.fullPerson('ULEFT', date);
+    const { deleteDue, count } = harness.stores.retention;
+    const deleteReceipts = () =>
+      deleteDue('receipts', date, 10, harness.ids.next, (removalId) => ({
+        name: 'remove-copy',
+        payload: { removalId },
+      }));
+    expect(await count('receipts', date)).toEqual({ all: 1, due: 1 });
+    expect(await deleteReceipts()).toBe(0);
+    await harness.database.query('DELETE FROM "Feedback" WHERE "personId" = $1::uuid', [personId]);
+    await harness.database.query('DELETE FROM "PendingSave" WHERE "personId" = $1::uuid', [personId]);
+    expect(await deleteReceipts()).toBe(1);
+  });
+
   // The embedded database has one connection: nobody else can hold anything.
   it.runIf(kind === 'postgresql')('passes over who is writing just now, and waits for nobody', async () => {
     const busy = await harness.fullPerson('UBUSY', date);
