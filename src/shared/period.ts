@@ -10,6 +10,12 @@ export const addPeriod = (from: Date, period: string, timeZone: string): Date =>
   return new Date(start.add(Temporal.Duration.from(period)).epochMilliseconds);
 };
 
+/** The first moment of the day on which a moment falls in an IANA zone. @throws RangeError when the zone is not one */
+export const startOfDay = (moment: Date, timeZone: string): Date => {
+  const there = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone);
+  return new Date(there.startOfDay().epochMilliseconds);
+};
+
 /** The earlier of two moments. */
 export const earlier = (a: Date, b: Date): Date => (a.getTime() <= b.getTime() ? a : b);
 

@@ -1,12 +1,16 @@
-import { addPeriod, earlier } from '../../shared/period.ts';
+import { addPeriod, earlier, startOfDay } from '../../shared/period.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Feedback } from './feedback.ts';
 
 type Periods = Pick<Settings, 'retention' | 'controller'>;
 
+/** People are told a date; deleting begins with that day, so that nothing outlives it. */
+const dayAfter = (from: Date, period: string, { timeZone }: Settings['controller']): Date =>
+  startOfDay(addPeriod(from, period, timeZone), timeZone);
+
 /** The latest moment anything recorded at `createdAt` may be kept: every row carries it from the start. */
 export const ceilingFrom = (createdAt: Date, settings: Periods): Date =>
-  addPeriod(createdAt, settings.retention.ceiling, settings.controller.timeZone);
+  dayAfter(createdAt, settings.retention.ceiling, settings.controller);
 
 /** When something ended at `endedAt` goes: a while after its purpose is fulfilled, never past the ceiling. */
 export const deleteAfterEnd = (
@@ -16,5 +20,5 @@ export const deleteAfterEnd = (
 ): Date =>
   earlier(
     ceilingFrom(feedback.createdAt, settings),
-    addPeriod(endedAt, settings.retention.afterHandled, settings.controller.timeZone),
+    dayAfter(endedAt, settings.retention.afterHandled, settings.controller),
   );

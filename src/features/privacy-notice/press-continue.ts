@@ -1,7 +1,7 @@
 import type { Clock } from '../../shared/clock.ts';
 import type { IdSource } from '../../shared/id-source.ts';
 import type { Language } from '../../shared/language.ts';
-import { addPeriod } from '../../shared/period.ts';
+import { addPeriod, startOfDay } from '../../shared/period.ts';
 import type { PlatformUser } from '../../shared/platform-user.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { NoticeReceipt, NoticeReceiptStore } from './notice-receipt-store.ts';
@@ -34,6 +34,7 @@ export const createPressContinue =
   }): Promise<ContinueResult> => {
     if (press.version !== deps.currentVersion) return { kind: 'notice-changed' };
     const pressedAt = deps.clock.now();
+    const { retention, controller } = deps.settings;
     const receipt = await deps.receipts.write({
       id: deps.ids.next(),
       personId: deps.ids.next(),
@@ -43,7 +44,10 @@ export const createPressContinue =
       pressedAt,
       surface: press.surface,
       language: press.language,
-      deleteAfter: addPeriod(pressedAt, deps.settings.retention.ceiling, deps.settings.controller.timeZone),
+      deleteAfter: startOfDay(
+        addPeriod(pressedAt, retention.ceiling, controller.timeZone),
+        controller.timeZone,
+      ),
     });
     return { kind: 'pressed', receipt };
   };

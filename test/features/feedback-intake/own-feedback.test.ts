@@ -81,7 +81,7 @@ describe('withdrawing', () => {
     await bot.settle();
     const withdrawn = await now(bot, item);
     expect(withdrawn).toMatchObject({ status: 'withdrawn', text: null });
-    expect(withdrawn.deleteAfter).toEqual(new Date('2026-05-31T08:00:00.000Z'));
+    expect(withdrawn.deleteAfter).toEqual(new Date('2026-05-30T22:00:00.000Z'));
     expect(bot.support.cardsOf(item.id)).toMatchObject([{ status: 'withdrawn', text: null }]);
   });
 

@@ -45,7 +45,7 @@ describe('Lagre in a form', () => {
       workspaceId: 'TCUSTOMER',
       createdAt: bot.clock.now(),
       writtenAt: bot.clock.now(),
-      deleteAfter: new Date('2027-03-02T09:01:00.000Z'),
+      deleteAfter: new Date('2027-03-01T23:00:00.000Z'),
       original: null,
     });
     const jobs = (await bot.world.jobs.waiting()).map(({ job }) => job);

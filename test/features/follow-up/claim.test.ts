@@ -147,7 +147,7 @@ test('dismissed is put away and goes as soon as something handled would', async 
   const item = await deliverFeedback(bot);
   expect(await bot.useCases.dismissFeedback(kari, item.id)).toEqual({ kind: 'done' });
   const dismissed = await now(bot, item);
-  expect(dismissed).toMatchObject({ status: 'dismissed', deleteAfter: new Date('2026-05-31T08:00:00.000Z') });
+  expect(dismissed).toMatchObject({ status: 'dismissed', deleteAfter: new Date('2026-05-30T22:00:00.000Z') });
   expect(await bot.useCases.dismissFeedback(kari, item.id)).toEqual({
     kind: 'not-possible',
     status: 'dismissed',

@@ -161,7 +161,7 @@ describe('how long a handled item is kept', () => {
     bot.clock.advance(24 * 3_600_000);
     await mark(bot, item);
     await bot.settle();
-    expect((await now(bot, item)).deleteAfter).toEqual(new Date('2026-06-01T08:00:00.000Z'));
+    expect((await now(bot, item)).deleteAfter).toEqual(new Date('2026-05-31T22:00:00.000Z'));
   });
 
   test('never past the ceiling; reopening restores the ceiling', async () => {

@@ -16,7 +16,7 @@ test('Fortsett writes the person and the receipt, to be deleted at the ceiling',
     languageChosen: false,
     displayName: null,
   });
-  expect(person?.deleteAfter).toEqual(new Date('2027-03-02T09:00:00.000Z'));
+  expect(person?.deleteAfter).toEqual(new Date('2027-03-01T23:00:00.000Z'));
   expect(receipt).toMatchObject({
     personId: person?.id,
     version: bot.ports.notice.version,
