@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DatabaseKind } from '../support/databases.ts';
-import { type Author, closeAll, command, modalOf, saidWith, write } from '../whole/support/author-acts.ts';
+import { closeAll, command, modalOf, saidWith, write } from '../whole/support/author-acts.ts';
 import { dumpRows, everythingKept, openFields } from '../whole/support/dump.ts';
-import { eraseAll } from '../whole/support/save-acts.ts';
+import { eraseAll, type LocalAuthor } from '../whole/support/save-acts.ts';
 import { startWholeApp, type WholeApp } from '../whole/support/start-whole-app.ts';
 import { supportChannels } from '../whole/support/whole-seed.ts';
 import { type Life, leaveWaiting, liveFully, talkItOver } from './support/full-life.ts';
@@ -23,8 +23,8 @@ const tables = [
 
 describe.each<DatabaseKind>(['embedded', 'postgresql'])('erasing A beside B (%s)', (kind) => {
   let whole: WholeApp;
-  let a: Author & { readonly who: Stranger };
-  let b: Author & { readonly who: Stranger };
+  let a: LocalAuthor & { readonly who: Stranger };
+  let b: LocalAuthor & { readonly who: Stranger };
   let lives: { readonly a: Life; readonly b: Life };
   let before: {
     readonly kept: readonly string[];
@@ -56,7 +56,7 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('erasing A beside B (%s)
     kept.filter((row) => [...ids.keys()].some((id) => row.includes(id)));
 
   /** What stands in the support channels of somebody's, and in their own chat and Home. */
-  const seenOf = (author: Author, life: Life): string =>
+  const seenOf = (author: LocalAuthor, life: Life): string =>
     JSON.stringify([
       supportChannels.flatMap((channel) => {
         const all = whole.slack.messagesIn(channel);

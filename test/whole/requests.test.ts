@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { DatabaseKind } from '../support/databases.ts';
-import { type Author, closeAll, command, modalOf } from './support/author-acts.ts';
+import { closeAll, command, modalOf } from './support/author-acts.ts';
 import { everythingKept } from './support/dump.ts';
 import { head, type RawAnswer, sendBytes, signedHeaders } from './support/raw-request.ts';
-import { saveByCommand } from './support/save-acts.ts';
+import { type LocalAuthor, saveByCommand } from './support/save-acts.ts';
 import { startWholeApp, type WholeApp } from './support/start-whole-app.ts';
 import { customers } from './support/whole-seed.ts';
 
@@ -25,7 +25,7 @@ const trace = /\bat .*:\d+|node_modules|Error\b|\.ts\b|Prisma|Unexpected token/;
 
 describe.each<DatabaseKind>(['embedded', 'postgresql'])('requests to the whole app (%s)', (kind) => {
   let whole: WholeApp;
-  let a: Author;
+  let a: LocalAuthor;
   let offsetMs = 0;
   let before: readonly string[];
 

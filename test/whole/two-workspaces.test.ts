@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DatabaseKind } from '../support/databases.ts';
 import { agentModal, cardWith, fillIn, pickOnCard, pressCard } from './support/agent-acts.ts';
-import { type Author, aside, closeAll, command, inside, modalOf, saidWith } from './support/author-acts.ts';
+import { aside, closeAll, command, inside, modalOf, saidWith } from './support/author-acts.ts';
 import { everythingKept } from './support/dump.ts';
 import { eventually } from './support/eventually.ts';
 import { handIn, pressAt } from './support/hand-made.ts';
-import { saveByCommand } from './support/save-acts.ts';
+import { type LocalAuthor, saveByCommand } from './support/save-acts.ts';
 import { startWholeApp, type WholeApp } from './support/start-whole-app.ts';
 import {
   billing,
@@ -23,15 +23,15 @@ const word = 'rognebær';
 
 describe.each<DatabaseKind>(['embedded', 'postgresql'])('a customer here, support there (%s)', (kind) => {
   let whole: WholeApp;
-  let a: Author;
+  let a: LocalAuthor;
   /** Of another customer, with feedback of their own. */
-  let c: Author;
+  let c: LocalAuthor;
   let feedbackId: string;
   let reference: string;
 
   beforeAll(async () => {
     whole = await startWholeApp(kind);
-    const personIn = (workspace: string): Author => ({
+    const personIn = (workspace: string): LocalAuthor => ({
       whole,
       who: { id: whole.seed.workspaces.find(({ id }) => id === workspace)?.users[0]?.id ?? '', workspace },
     });
@@ -60,7 +60,7 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('a customer here, suppor
       whole.slack.homeOf(id),
     ]);
   /** Answers go to where a command was typed, as they do for a person in a channel that they may read. */
-  const responseUrlOf = async ({ who }: Author): Promise<string> => {
+  const responseUrlOf = async ({ who }: LocalAuthor): Promise<string> => {
     const shown = whole.slack.ephemeralsFor(who.id).length;
     await command({ whole, who }, '/lytt', 'hjelp');
     await aside({ whole, who }, shown + 1);
@@ -127,7 +127,7 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('a customer here, suppor
     ['of the support workspace, but not of the channel', visitor, support],
     ['of another customer', '', secondCustomer],
   ])('somebody %s', (_, id, workspace) => {
-    const who = (): Author => ({ whole, who: { id: id === '' ? c.who.id : id, workspace } });
+    const who = (): LocalAuthor => ({ whole, who: { id: id === '' ? c.who.id : id, workspace } });
 
     test.each([
       ['claim', { is: 'item' }, false],
@@ -173,7 +173,7 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('a customer here, suppor
   test('members of the channel can: claim (the second is told who was first), sender, reply; the answer reaches the customer’s workspace', async () => {
     await pressCard(whole, cardWith(whole, billing, word), 'claim');
     expect(inside(cardWith(whole, billing, word))).toContain(liv);
-    const late: Author = { whole, who: { id: nils, workspace: support } };
+    const late: LocalAuthor = { whole, who: { id: nils, workspace: support } };
     const responseUrl = await responseUrlOf(late);
     const { channel, ts } = cardWith(whole, billing, word);
     await pressAt(late, { channel, ts, responseUrl }, 'claim', { is: 'item', feedbackId });

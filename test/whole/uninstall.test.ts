@@ -1,20 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DatabaseKind } from '../support/databases.ts';
 import { cardsIn } from './support/agent-acts.ts';
-import { type Author, closeAll, command, modalOf, write } from './support/author-acts.ts';
+import { closeAll, command, modalOf, write } from './support/author-acts.ts';
 import { dumpRows, openFields } from './support/dump.ts';
 import { eventually } from './support/eventually.ts';
-import { saveByCommand } from './support/save-acts.ts';
+import { installByBrowser } from './support/install-by-browser.ts';
+import { type LocalAuthor, saveByCommand } from './support/save-acts.ts';
 import { startWholeApp, type WholeApp } from './support/start-whole-app.ts';
 import { billing, customers, product, secondCustomer, support } from './support/whole-seed.ts';
 
 describe.each<DatabaseKind>(['embedded', 'postgresql'])('uninstalling (%s)', (kind) => {
   let whole: WholeApp;
-  let a: Author;
-  let b: Author;
+  let a: LocalAuthor;
+  let b: LocalAuthor;
   let offsetMs = 0;
 
-  const personIn = (workspace: string): Author => {
+  const personIn = (workspace: string): LocalAuthor => {
     const id = whole.seed.workspaces.find((one) => one.id === workspace)?.users[0]?.id ?? '';
     return { whole, who: { id, workspace } };
   };
@@ -36,19 +37,6 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('uninstalling (%s)', (ki
     (await whole.storage.stores.installations.list('slack')).map(({ workspaceId }) => workspaceId).sort();
   const rows = async () => [...(await dumpRows(whole.storage.database)).values()].flat().join('\n');
   const cards = (word: string) => [billing, product].flatMap((channel) => cardsIn(whole, channel, word));
-
-  /** An administrator installs the app by the browser: state, cookie and code, as Slack does it. */
-  const install = async (workspace: string): Promise<number> => {
-    const asked = await fetch(`${whole.url}/slack/install`, { redirect: 'manual' });
-    const state = new URL(asked.headers.get('location') ?? '').searchParams.get('state') ?? '';
-    const cookie = asked.headers
-      .getSetCookie()
-      .map((one) => one.split(';')[0])
-      .join('; ');
-    const query = new URLSearchParams({ code: `code-${workspace}`, state }).toString();
-    const done = await fetch(`${whole.url}/slack/oauth_redirect?${query}`, { headers: { cookie } });
-    return done.status;
-  };
 
   test.each(['app_uninstalled', 'tokens_revoked'] as const)(
     '%s first: the tokens go at once, the people and their cards in a job, and others stay',
@@ -96,7 +84,7 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('uninstalling (%s)', (ki
     const { deliveries } = await whole.slack.uninstall({ workspace: customers });
     await whole.drain();
     offsetMs = 10_000;
-    expect(await install(customers)).toBe(200);
+    expect(await installByBrowser(whole.url, customers)).toBe(200);
     expect(await installed()).toContain(customers);
     for (const { id } of deliveries) expect((await whole.slack.resend(id)).ack?.status).toBe(200);
     await whole.drain();
@@ -129,7 +117,7 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('uninstalling (%s)', (ki
     await whole.app.drain();
     expect(cards('krekling')).toEqual([]);
     offsetMs = 10_000;
-    expect(await install(support)).toBe(200);
+    expect(await installByBrowser(whole.url, support)).toBe(200);
     await whole.drain();
     await eventually(() => cards('krekling').length > 0);
     expect(cards('krekling').map(({ channel }) => channel)).toEqual([product]);

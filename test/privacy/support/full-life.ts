@@ -1,6 +1,5 @@
 import { cardWith, fillIn, pickOnCard, pressCard } from '../../whole/support/agent-acts.ts';
 import {
-  type Author,
   closeAll,
   command,
   modalOf,
@@ -11,7 +10,7 @@ import {
   write,
   writeInSquare,
 } from '../../whole/support/author-acts.ts';
-import { saveByCommand, saveByMessage, saveForm } from '../../whole/support/save-acts.ts';
+import { type LocalAuthor, saveByCommand, saveByMessage, saveForm } from '../../whole/support/save-acts.ts';
 import { billing, product, unique } from '../../whole/support/whole-seed.ts';
 
 /** Words of a person's, and of agents about them; every one of them stands nowhere else. */
@@ -26,7 +25,7 @@ const say = (words: string[], sentence: (word: string) => string): string => {
 };
 
 /** In the list of their own items, the author picks something in the menu of the one with this word. */
-const pickOwn = async (a: Author, word: string, choice: string): Promise<void> => {
+const pickOwn = async (a: LocalAuthor, word: string, choice: string): Promise<void> => {
   await closeAll(a);
   await command(a, '/tilbakemelding', 'status');
   const { id, blocks } = await modalOf(a, 'read');
@@ -43,7 +42,12 @@ const pickOwn = async (a: Author, word: string, choice: string): Promise<void> =
 };
 
 /** Handled by an agent with a word about how, and not solved after all: reopened. */
-const handleAndReopen = async (a: Author, channel: string, word: string, words: string[]): Promise<void> => {
+const handleAndReopen = async (
+  a: LocalAuthor,
+  channel: string,
+  word: string,
+  words: string[],
+): Promise<void> => {
   const { whole } = a;
   await pressCard(whole, cardWith(whole, channel, word), 'handled');
   await fillIn(
@@ -58,7 +62,7 @@ const handleAndReopen = async (a: Author, channel: string, word: string, words: 
 };
 
 /** An item by message in two channels: claimed, its sender looked up, answered both ways, noted. */
-export const talkItOver = async (a: Author): Promise<Life> => {
+export const talkItOver = async (a: LocalAuthor): Promise<Life> => {
   const { whole } = a;
   const words: string[] = [];
   const first = say(words, (word) => word);
@@ -95,7 +99,7 @@ export const talkItOver = async (a: Author): Promise<Life> => {
  * All that somebody can come to leave behind, by public ways alone: what `talkItOver` does, and items by command
  * and from somebody else's message; handled, reopened, edited, withdrawn.
  */
-export const liveFully = async (a: Author, colleague: string): Promise<Life> => {
+export const liveFully = async (a: LocalAuthor, colleague: string): Promise<Life> => {
   const { whole } = a;
   const words = [...(await talkItOver(a)).words];
   const second = say(words, (word) => word);
@@ -120,7 +124,7 @@ export const liveFully = async (a: Author, colleague: string): Promise<Life> => 
 };
 
 /** *Lagre* has been pressed, and the job has not run. @returns the word that waits */
-export const leaveWaiting = async (a: Author): Promise<string> => {
+export const leaveWaiting = async (a: LocalAuthor): Promise<string> => {
   const word = `ord${unique()}`;
   await write(a, `Ligger og venter ${word}.`);
   await pressSaid(a, 'save_message');

@@ -4,7 +4,7 @@ import { squareOf } from './whole-seed.ts';
 
 /** Somebody before the whole app: what they do, and what they are shown. */
 export interface Author {
-  readonly whole: WholeApp;
+  readonly whole: Pick<WholeApp, 'slack'>;
   readonly who: { readonly id: string; readonly workspace: string };
 }
 
@@ -12,7 +12,7 @@ const longestMs = 5_000;
 
 /** Waits for what somebody is shown; says what it was that never came. */
 export const waitFor = async <T>(
-  whole: WholeApp,
+  whole: Pick<WholeApp, 'slack'>,
   what: string,
   check: () => T | undefined | null | false,
 ): Promise<T> => {

@@ -1,5 +1,9 @@
 import { type Author, command, modalOf, pressSaid, saidWith, submit, write } from './author-acts.ts';
 import { eventually } from './eventually.ts';
+import type { WholeApp } from './start-whole-app.ts';
+
+/** Somebody before the app in this process, whose jobs a test can run. */
+export type LocalAuthor = Author & { readonly whole: WholeApp };
 
 /** *Fortsett* under the notice in the modal on top. */
 export const continueInModal = async (a: Author): Promise<void> => {
@@ -8,7 +12,7 @@ export const continueInModal = async (a: Author): Promise<void> => {
 };
 
 /** *Lagre* in the form on top, with what is in it or with this text, and the jobs run. */
-export const saveForm = async (a: Author, text?: string): Promise<void> => {
+export const saveForm = async (a: LocalAuthor, text?: string): Promise<void> => {
   const { id } = await modalOf(a, 'feedback_form');
   await submit(a, id, text === undefined ? {} : { words_0: { words: text } });
   await a.whole.slack.settled();
@@ -16,7 +20,10 @@ export const saveForm = async (a: Author, text?: string): Promise<void> => {
 };
 
 /** A message, *Fortsett* where it is asked for, *Lagre*. */
-export const saveByMessage = async (a: Author, text: string): Promise<{ channel: string; ts: string }> => {
+export const saveByMessage = async (
+  a: LocalAuthor,
+  text: string,
+): Promise<{ channel: string; ts: string }> => {
   const sent = await write(a, text);
   const asked = await a.whole.slack.until(() =>
     a.whole.slack
@@ -32,7 +39,7 @@ export const saveByMessage = async (a: Author, text: string): Promise<{ channel:
 };
 
 /** `/tilbakemelding …`, *Fortsett* where it is asked for, *Lagre*. */
-export const saveByCommand = async (a: Author, text: string): Promise<void> => {
+export const saveByCommand = async (a: LocalAuthor, text: string): Promise<void> => {
   await command(a, '/tilbakemelding', text);
   const { callbackId } = await a.whole.slack.until(() => a.whole.slack.topViewOf(a.who.id));
   if (callbackId === 'notice') await continueInModal(a);
@@ -40,7 +47,7 @@ export const saveByCommand = async (a: Author, text: string): Promise<void> => {
 };
 
 /** `/personvern slett`, and yes. */
-export const eraseAll = async (a: Author): Promise<void> => {
+export const eraseAll = async (a: LocalAuthor): Promise<void> => {
   await command(a, '/personvern', 'slett');
   const { id } = await modalOf(a, 'erase_confirm');
   await submit(a, id, { erase_sure: { erase_sure: ['yes'] } });
