@@ -5,14 +5,14 @@ import type { WholeApp } from './start-whole-app.ts';
 import { liv } from './whole-seed.ts';
 
 /** The cards in a support channel, oldest first; with a word, those that hold it. */
-export const cardsIn = (whole: WholeApp, channel: string, word = ''): MessageState[] =>
-  whole.slack
+export const cardsIn = ({ slack }: Pick<WholeApp, 'slack'>, channel: string, word = ''): MessageState[] =>
+  slack
     .messagesIn(channel)
     .filter((message) => message.threadTs === null || message.threadTs === message.ts)
     .filter((message) => message.isBot && inside(message).includes('"card_menu"'))
     .filter((message) => inside(message).includes(word));
 
-export const cardWith = (whole: WholeApp, channel: string, word: string): MessageState => {
+export const cardWith = (whole: Pick<WholeApp, 'slack'>, channel: string, word: string): MessageState => {
   const [card] = cardsIn(whole, channel, word);
   if (card === undefined) throw new Error(`there is no such card in ${channel}`);
   return card;

@@ -22,12 +22,18 @@ export const interact = (a: Author, payload: Record<string, unknown>, how: SendH
     how,
   );
 
-/** A form of ours, sent in. */
-export const handIn = (a: Author, callbackId: string, metadata: unknown, words: string) =>
+/** A form of ours, sent in; under the same `viewId` it is the same form again. */
+export const handIn = (
+  a: Author,
+  callbackId: string,
+  metadata: unknown,
+  words: string,
+  viewId = `V${unique(10)}`,
+) =>
   interact(a, {
     type: 'view_submission',
     view: {
-      id: `V${unique(10)}`,
+      id: viewId,
       type: 'modal',
       callback_id: callbackId,
       private_metadata: JSON.stringify(metadata),

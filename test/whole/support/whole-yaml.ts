@@ -1,6 +1,6 @@
 import { billing, customers, privacy, product, secondCustomer, support } from './whole-seed.ts';
 
-const destination = (channel: string, shows: string) => ({
+export const destinationAt = (channel: string, shows: string) => ({
   platform: 'slack',
   workspace: support,
   channel,
@@ -8,51 +8,53 @@ const destination = (channel: string, shows: string) => ({
   shows,
 });
 
-/** `lytt.yaml` for `wholeSeed`. JSON is YAML. */
-export const wholeYaml = (): string =>
-  JSON.stringify({
-    controller: {
-      name: 'Eksempel AS',
-      organisationNumber: '999999999',
-      address: 'Karenslyst allé 56, 0277 Oslo',
-      contact: 'personvern@eksempel.example.com',
-      dataProtectionOfficer: 'none',
-      privacyStatement: 'https://eksempel.example.com/personvern',
-      supervisoryAuthority: 'https://www.datatilsynet.no/klage',
+/** What `lytt.yaml` says for `wholeSeed`. */
+export const wholeSettings = () => ({
+  controller: {
+    name: 'Eksempel AS',
+    organisationNumber: '999999999',
+    address: 'Karenslyst allé 56, 0277 Oslo',
+    contact: 'personvern@eksempel.example.com',
+    dataProtectionOfficer: 'none',
+    privacyStatement: 'https://eksempel.example.com/personvern',
+    supervisoryAuthority: 'https://www.datatilsynet.no/klage',
+  },
+  basis: {
+    kind: 'legitimate-interest',
+    assessment: 'https://eksempel.example.com/avveining',
+    interest: 'følge opp tilbakemeldinger',
+  },
+  applications: [
+    { id: 'visma-net', name: 'Visma.net' },
+    { id: 'eaccounting', name: 'eAccounting' },
+  ],
+  customers: { file: 'customers.csv' },
+  recipients: {
+    'support-as': {
+      name: 'Support AS',
+      country: 'NO',
+      role: 'group-company',
+      agreement: 'https://eksempel.example.com/dpa',
     },
-    basis: {
-      kind: 'legitimate-interest',
-      assessment: 'https://eksempel.example.com/avveining',
-      interest: 'følge opp tilbakemeldinger',
-    },
-    applications: [
-      { id: 'visma-net', name: 'Visma.net' },
-      { id: 'eaccounting', name: 'eAccounting' },
-    ],
-    customers: { file: 'customers.csv' },
-    recipients: {
-      'support-as': {
-        name: 'Support AS',
-        country: 'NO',
-        role: 'group-company',
-        agreement: 'https://eksempel.example.com/dpa',
-      },
-    },
-    destinations: {
-      billing: destination(billing, 'content'),
-      product: destination(product, 'content'),
-      privacy: destination(privacy, 'reference'),
-    },
-    routes: [
-      { when: { contains: ['faktura'] }, to: ['billing', 'product'] },
-      { when: { application: 'eaccounting' }, to: ['billing'] },
-    ],
-    fallback: 'product',
-    privacyDestination: 'privacy',
-    retention: { afterHandled: '90d', ceiling: '12mo', requestIdentity: '90d', requests: '24mo' },
-    collect: { email: true, displayName: true },
-    customersFrom: { slack: [customers, secondCustomer] },
-  });
+  },
+  destinations: {
+    billing: destinationAt(billing, 'content'),
+    product: destinationAt(product, 'content'),
+    privacy: destinationAt(privacy, 'reference'),
+  },
+  routes: [
+    { when: { contains: ['faktura'] }, to: ['billing', 'product'] },
+    { when: { application: 'eaccounting' }, to: ['billing'] },
+  ],
+  fallback: 'product',
+  privacyDestination: 'privacy',
+  retention: { afterHandled: '90d', ceiling: '12mo', requestIdentity: '90d', requests: '24mo' },
+  collect: { email: true, displayName: true },
+  customersFrom: { slack: [customers, secondCustomer] },
+});
+
+/** The file itself; JSON is YAML. */
+export const wholeYaml = (): string => JSON.stringify(wholeSettings());
 
 /** `customers.csv` for it. */
 export const wholeCustomers = `platform,workspace,domain,company,country,pricePlan,url
