@@ -34,8 +34,8 @@ export const openPostgres = async (url: string): Promise<Database> => {
   return {
     prisma,
     driver: { kind: 'postgresql', pool },
-    query: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-      (await pool.query<Row>(text, [...values])).rows,
+    query: async <Row extends object>(text: string, values: readonly unknown[] = [], name?: string) =>
+      (await pool.query<Row>({ text, values: [...values], ...(name === undefined ? {} : { name }) })).rows,
     transaction: async (work) => {
       const client = await pool.connect();
       return await inTransaction(client, () =>

@@ -37,10 +37,8 @@ export const createNoticeReceiptStore = ({ database, codec }: StoreDeps): Notice
     sql: Sql,
     questions: readonly Question[],
   ): Promise<readonly (NoticeReceipt | null)[]> => {
-    const rows = await sql.query<ReceiptRow>(selectReceipts, [
-      questions.map((question) => question.ref),
-      questions.map((question) => question.version),
-    ]);
+    const values = [questions.map((question) => question.ref), questions.map((question) => question.version)];
+    const rows = await sql.query<ReceiptRow>(selectReceipts, values, 'find-receipts');
     const found = new Map(rows.map((row) => [`${row.ref} ${row.version}`, toReceipt(row)]));
     return questions.map((question) => found.get(`${question.ref} ${question.version}`) ?? null);
   };

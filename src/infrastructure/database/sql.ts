@@ -1,6 +1,7 @@
 /** Plain SQL with `$1` placeholders, on a connection or inside a transaction. Rows come back as plain objects. */
 export interface Sql {
-  query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** @param name for the few hottest statements: PostgreSQL then plans it once for each connection */
+  query<Row extends object>(text: string, values?: readonly unknown[], name?: string): Promise<Row[]>;
 }
 
 /** Anything of Prisma's that runs raw SQL: the client itself or an interactive transaction. */

@@ -2,7 +2,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Job } from '../../shared/jobs.ts';
 import type { JobSink } from '../database/job-sink.ts';
 import { bossIn } from './boss-connection.ts';
-import { forgetJobs } from './queue-table.ts';
+import { forgetJobs, insertJobsFrom } from './queue-table.ts';
 import { jobPayloads } from './schema.ts';
 
 /** The queue as stores see it. @throws ZodError when a job carries anything but ids and codes */
@@ -12,6 +12,8 @@ export const createJobSink = (boss: PgBoss, wake: (names: Iterable<string>) => v
       await boss.insert(name, group.map(checked), { db: bossIn(sql) });
     }
   },
+  insertFrom: insertJobsFrom,
+  asRows: (jobs) => jobs.map((job) => ({ name: job.name, ...checked(job) })),
   forget: forgetJobs,
   committed: (jobs) => wake(new Set(jobs.map((job) => job.name))),
 });

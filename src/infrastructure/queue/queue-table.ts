@@ -13,6 +13,18 @@ export interface Attempt {
   readonly retryCount: number;
 }
 
+/**
+ * A job for each row of a relation (`name`, `data`), with its queue's settings: what pg-boss's own insert does
+ * for jobs without options of their own. A queue that is missing fails the statement, as it does there.
+ */
+export const insertJobsFrom = (relation: string): string => `
+  INSERT INTO pgboss.job (name, data, retry_limit, retry_delay, retry_backoff, retry_delay_max, expire_seconds,
+                          deletion_seconds, keep_until, policy, dead_letter, heartbeat_seconds)
+  SELECT j.name, j.data, q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max, q.expire_seconds,
+         q.deletion_seconds, now() + q.retention_seconds * interval '1 second', q.policy, q.dead_letter,
+         q.heartbeat_seconds
+    FROM ${relation} j LEFT JOIN pgboss.queue q ON q.name = j.name`;
+
 /** Puts a running job back, to be taken no sooner than `afterMs` from now; it does not count as a failure. */
 export const postponeJob = async (
   sql: Sql,
@@ -39,9 +51,9 @@ export const takeUpLeftJobs = async (sql: Sql): Promise<void> => {
 /** Which of these queues have a job that may be taken now. */
 export const dueQueues = async (sql: Sql, names: readonly JobName[]): Promise<readonly string[]> => {
   const rows = await sql.query<{ name: string }>(
-    `SELECT name FROM unnest($1::text[]) AS name
+    `SELECT known.name FROM unnest($1::text[]) AS known (name)
       WHERE EXISTS (SELECT 1 FROM pgboss.job j
-                     WHERE j.name = name AND j.state < 'active' AND NOT j.blocked AND j.start_after <= now())`,
+                     WHERE j.name = known.name AND j.state < 'active' AND NOT j.blocked AND j.start_after <= now())`,
     [names],
   );
   return rows.map((row) => row.name);

@@ -119,6 +119,23 @@ describeOnBoth('the queue, run by hand', (kind) => {
     expect(left).toEqual([{ data: { feedbackId: 'other' } }]);
   });
 
+  it('a job that is queued within another statement is the same as any other', async () => {
+    const { queue, database } = harness;
+    await queue.send([routeJob('a')]);
+    const rows = JSON.stringify(queue.sink.asRows([routeJob('a')]));
+    const relation = '(SELECT * FROM json_to_recordset($1::text::json) AS j (name text, data jsonb))';
+    await database.query(queue.sink.insertFrom(relation), [rows]);
+    const jobs = await database.query<{ job: object }>(
+      `SELECT to_jsonb(j) - '{id,created_on,start_after,keep_until}'::text[]
+              || jsonb_build_object('kept', (keep_until - start_after)::text) AS job FROM pgboss.job j`,
+    );
+    expect(jobs).toHaveLength(2);
+    expect(jobs[0]).toEqual(jobs[1]);
+    const unknown = `(SELECT 'no-such-queue' AS name, '{}'::jsonb AS data)`;
+    await expect(database.query(queue.sink.insertFrom(unknown))).rejects.toThrow();
+    expect(await queue.drain(handlersWith())).toBe(2);
+  });
+
   it('a job is rolled back with its transaction', async () => {
     const { queue, database } = harness;
     const broken = database.transaction(async (sql) => {
