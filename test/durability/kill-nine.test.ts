@@ -33,10 +33,11 @@ const killInBurst = async (world: ProcessWorld, kind: DatabaseKind): Promise<voi
   await world.start();
   const deeds = await prepare(world);
   // Slack takes its time, so that messages are under way when the process dies: they arrive, and nobody is told.
-  world.slack.failNext('chat.postMessage', { delayMs: 400 }, 10);
+  world.slack.failNext('chat.postMessage', { delayMs: 600 }, 30);
+  const underWay = () => world.slack.calls('chat.postMessage').some(({ answer }) => answer === null);
   const { done, open } = await burst(deeds, {
     atOnce: 8,
-    after: Math.floor(deeds.length / 3),
+    isTime: (acknowledged) => acknowledged >= deeds.length / 3 && underWay(),
     interrupt: () => world.kill(),
   });
   expect(open.length).toBeGreaterThan(0);

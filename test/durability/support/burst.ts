@@ -15,12 +15,16 @@ export const outcomeOf = (driven: Driven): Outcome =>
   driven.ack?.status === 200 ? 'acknowledged' : driven.ack === null ? 'gone' : 'unanswered';
 
 /**
- * Does everything, so many at once, and calls `interrupt` in the middle: when this many are acknowledged.
+ * Does everything, so many at once, and calls `interrupt` in the middle, once `isTime` says so.
  * @returns what was acknowledged and what was not, by name
  */
 export const burst = async (
   deeds: readonly Deed[],
-  options: { readonly atOnce: number; readonly after: number; readonly interrupt: () => Promise<void> },
+  options: {
+    readonly atOnce: number;
+    readonly isTime: (done: number) => boolean;
+    readonly interrupt: () => Promise<void>;
+  },
 ): Promise<{ readonly done: ReadonlySet<string>; readonly open: readonly Deed[] }> => {
   const done = new Set<string>();
   const open: Deed[] = [];
@@ -30,7 +34,7 @@ export const burst = async (
     for (const deed of queue) {
       if ((await deed.do()) === 'acknowledged') done.add(deed.what);
       else open.push(deed);
-      if (done.size >= options.after) interrupted ??= options.interrupt();
+      if (options.isTime(done.size)) interrupted ??= options.interrupt();
     }
   };
   await Promise.all(Array.from({ length: options.atOnce }, worker));
