@@ -3,15 +3,11 @@ import type { SlackSeed } from './workspaces.ts';
 /** The bot scopes of `manifests/slack.yaml`, in its words. */
 const scopes = [
   'app_mentions:read',
-  'channels:join',
   'channels:read',
   'chat:write',
   'commands',
-  'files:write',
   'groups:read',
   'im:history',
-  'im:read',
-  'im:write',
   'users:read',
 ];
 

@@ -30,8 +30,8 @@ test('where a bot may post: its channels, its people, nowhere else', async () =>
 });
 
 test('not a member, archived, and private look as they do in Slack', async () => {
-  const { playgroundSeed } = await import('../../../src/playground/slack/playground-seed.ts');
-  const seed = structuredClone(playgroundSeed);
+  const { seedWithEveryScope } = await import('./seed.ts');
+  const seed = seedWithEveryScope();
   seed.workspaces[0]?.channels.push(
     { id: 'C0OPEN', name: 'apen', members: ['U0KARI'] },
     { id: 'C0SECRET', name: 'hemmelig', kind: 'private', members: ['U0KARI'] },

@@ -1,15 +1,15 @@
 import { WebClient } from '@slack/web-api';
 import { expect, test } from 'vitest';
 import { createFakeSlack } from '../../../src/playground/slack/fake-slack.ts';
-import { playgroundSeed } from '../../../src/playground/slack/playground-seed.ts';
 import { customerToken, signingSecret, startHarness, supportToken } from './harness.ts';
+import { seedWithEveryScope } from './seed.ts';
 
 test('a file goes through Slack’s own client into a direct message, and is gone when deleted', async () => {
   const slack = createFakeSlack({
     signingSecret,
     appUrl: () => 'http://127.0.0.1:1',
     now: () => new Date(),
-    seed: playgroundSeed,
+    seed: seedWithEveryScope(),
   });
   const { apiUrl, close } = await slack.listen();
   const client = new WebClient(customerToken, { slackApiUrl: apiUrl, retryConfig: { retries: 0 } });

@@ -5,7 +5,7 @@ import type { FakeSlackOptions } from '../../../src/playground/slack/create-core
 import { createFakeSlack, type FakeSlack } from '../../../src/playground/slack/fake-slack.ts';
 import { asObject, type JsonObject, parseJson } from '../../../src/playground/slack/json.ts';
 import { listenOnLoopback } from '../../../src/playground/slack/listen.ts';
-import { seedWithOutsiders } from './seed.ts';
+import { seedWithEveryScope } from './seed.ts';
 
 export const signingSecret = 'local-signing-secret';
 
@@ -69,7 +69,7 @@ export async function startHarness(options: Partial<FakeSlackOptions> = {}): Pro
     signingSecret,
     appUrl: () => bot.url,
     now: () => new Date(time),
-    seed: seedWithOutsiders(),
+    seed: seedWithEveryScope(),
     ...options,
   });
   const listening = await slack.listen();

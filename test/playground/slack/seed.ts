@@ -27,3 +27,13 @@ export function seedWithOutsiders(): SlackSeed {
   });
   return seed;
 }
+
+/** The same with scopes that Lytt does not ask for: what the local Slack can do beyond Lytt's own needs. */
+export function seedWithEveryScope(): SlackSeed {
+  const seed = seedWithOutsiders();
+  for (const { installation } of seed.workspaces) {
+    if (installation === null) continue;
+    installation.scopes = [...installation.scopes, 'channels:join', 'files:write', 'im:read', 'im:write'];
+  }
+  return seed;
+}

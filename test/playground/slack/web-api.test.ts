@@ -1,8 +1,8 @@
 import { WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFakeSlack } from '../../../src/playground/slack/fake-slack.ts';
-import { playgroundSeed } from '../../../src/playground/slack/playground-seed.ts';
 import { customerToken, type Harness, signingSecret, startHarness, supportToken } from './harness.ts';
+import { seedWithEveryScope } from './seed.ts';
 
 let harness: Harness;
 beforeEach(async () => {
@@ -47,8 +47,8 @@ test.each([
   ['users.info', 'users:read', { user: 'U0KARI' }],
   ['files.getUploadURLExternal', 'files:write', { filename: 'a.json', length: 3 }],
 ])('%s needs %s', async (method, needed, args) => {
-  const all = playgroundSeed.workspaces[0]?.installation?.scopes ?? [];
-  const others = all.filter((scope) => scope !== needed);
+  const all = seedWithEveryScope().workspaces[0]?.installation?.scopes ?? [];
+  const others = all.filter((scope) => scope !== needed).toSorted();
   harness.slack.setScopes('T0CUSTOMER', others);
   expect((await harness.api(method, args)).body).toEqual({
     ok: false,
@@ -131,7 +131,7 @@ test('Slack’s own client is understood: form bodies, JSON in fields, and token
     signingSecret,
     appUrl: () => harness.bot.url,
     now: () => new Date(),
-    seed: playgroundSeed,
+    seed: seedWithEveryScope(),
   });
   const { apiUrl, close } = await slack.listen();
   const client = new WebClient(customerToken, { slackApiUrl: apiUrl, retryConfig: { retries: 0 } });
