@@ -9,6 +9,7 @@ import { channelSurfaces, homeSurfaces } from './surfaces/channel-surfaces.ts';
 import { commandSurfaces } from './surfaces/command-surfaces.ts';
 import { directMessageSurfaces } from './surfaces/direct-message-surfaces.ts';
 import { outsiderSurfaces } from './surfaces/outsider-surfaces.ts';
+import { rawEventSurfaces } from './surfaces/raw-event-surfaces.ts';
 import { requestSurfaces } from './surfaces/request-surfaces.ts';
 
 const surfaces = [
@@ -17,6 +18,7 @@ const surfaces = [
   ...channelSurfaces,
   ...homeSurfaces,
   ...requestSurfaces,
+  ...rawEventSurfaces,
   ...outsiderSurfaces,
 ];
 
@@ -55,7 +57,7 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('nothing before the noti
     expect(tracesOf(met, [...sinks, printed])).toEqual([]);
     const files = await filesIn(whole.dataDir);
     expect(files.length > 0).toBe(kind === 'embedded');
-    expect(tracesOf(met, files)).toEqual([]);
+    expect(tracesOf(met, files, (term) => [term])).toEqual([]);
     expect(whole.slack.violations()).toEqual([]);
     expect(whole.slack.calls('users.info')).toEqual([]);
   });

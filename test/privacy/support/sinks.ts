@@ -48,9 +48,16 @@ export const filesIn = async (folder: string): Promise<readonly Sink[]> => {
   );
 };
 
-/** What was found and where; never the term itself. Empty: nothing was left behind. */
-export const tracesOf = (terms: Terms, sinks: readonly Sink[]): readonly string[] => {
-  const sought = [...terms].map(([term, what]) => ({ what, forms: formsOf(term) }));
+/**
+ * What was found and where; never the term itself. Empty: nothing was left behind.
+ * `forms`: what a term may have become; just itself where there is much to read.
+ */
+export const tracesOf = (
+  terms: Terms,
+  sinks: readonly Sink[],
+  forms: (term: string) => readonly string[] = formsOf,
+): readonly string[] => {
+  const sought = [...terms].map(([term, what]) => ({ what, forms: forms(term) }));
   return sinks.flatMap(({ name, text }) => {
     const found = sought.filter(({ forms }) => forms.some((form) => text.includes(form)));
     return [...new Set(found.map(({ what }) => `${what} in ${name}`))];
