@@ -11,10 +11,10 @@ import type {
 export const customers = 'T0CUSTOMER';
 export const secondCustomer = 'T0SECOND';
 /** Has the bot, but `customersFrom` does not name it. */
-export const forbidden = 'T0FORBIDDEN';
+const forbidden = 'T0FORBIDDEN';
 export const support = 'T0SUPPORT';
 /** Shares a channel with the customer through Slack Connect, and does not have the bot. */
-export const partner = 'T0PARTNER';
+const partner = 'T0PARTNER';
 
 export const liv = 'U0AGENTLIV';
 export const nils = 'U0AGENTNILS';
@@ -36,7 +36,7 @@ export const unique = (length = 12): string =>
   Array.from(randomBytes(length), (byte) => capitals.charAt(byte % capitals.length)).join('');
 
 /** Somebody invented, whom nobody has ever heard of. */
-export const inventPerson = (more: Partial<UserSeed> = {}): UserSeed => {
+const inventPerson = (more: Partial<UserSeed> = {}): UserSeed => {
   const name = unique().toLowerCase();
   return {
     id: `U0${unique()}`,
