@@ -53,7 +53,10 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('nothing before the noti
     expect(met.size).toBeGreaterThan(5 * surfaces.length);
     const sinks = await sinksOf(whole);
     await whole.stop();
+    const { log } = console;
+    log('still listening');
     const printed = { name: 'standard output', text: output.text() };
+    expect(printed.text).toContain('still listening');
     expect(tracesOf(met, [...sinks, printed])).toEqual([]);
     const files = await filesIn(whole.dataDir);
     expect(files.length > 0).toBe(kind === 'embedded');
