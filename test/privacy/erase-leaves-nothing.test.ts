@@ -133,9 +133,15 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('erasing A beside B (%s)
     expect(tracesOf(theirs, await sinksOf(whole))).toEqual([]);
     const kept = await everythingKept(whole.storage.database);
     expect(holding(kept, before.ownIds)).toEqual([]);
+    // Jobs of theirs are gone too, not merely run to no effect; what waits is to take the copies away.
+    const [jobs] = await whole.storage.database.query<{ names: string[] }>(
+      'SELECT array_agg(DISTINCT name) AS names FROM pgboss.job',
+    );
+    expect(jobs?.names).toEqual(['remove-copy']);
   });
 
-  test('nor in the support channels', () => {
+  test('nor in the support channels', async () => {
+    await whole.drain();
     const channels = supportChannels.map((channel) => ({
       name: channel,
       text: JSON.stringify(whole.slack.messagesIn(channel)),

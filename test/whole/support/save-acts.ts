@@ -46,11 +46,10 @@ export const saveByCommand = async (a: LocalAuthor, text: string): Promise<void>
   await saveForm(a);
 };
 
-/** `/personvern slett`, and yes. */
-export const eraseAll = async (a: LocalAuthor): Promise<void> => {
+/** `/personvern slett`, and yes; the jobs have not run. */
+export const eraseAll = async (a: Author): Promise<void> => {
   await command(a, '/personvern', 'slett');
   const { id } = await modalOf(a, 'erase_confirm');
   await submit(a, id, { erase_sure: { erase_sure: ['yes'] } });
   await eventually(() => a.whole.slack.topViewOf(a.who.id)?.callbackId !== 'erase_confirm');
-  await a.whole.drain();
 };
