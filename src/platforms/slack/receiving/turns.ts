@@ -51,12 +51,24 @@ export const createTurns = (deps: {
   const failed = (error: unknown): void =>
     deps.log.write('error', { event: 'listener-failed', platform: 'slack', code: errorCode(error) });
 
+  /**
+   * The job that saves a message may be done before the word that it is being saved has reached Slack, which then
+   * stands over its answer. So *Lagre* is asked once more, which changes nothing, and what it says by now is shown.
+   */
+  const afterSaving = async (event: AuthorEvent, place: Place): Promise<void> => {
+    const now = await deps.dispatch.author(event);
+    if (now !== null && now.screen.kind !== 'saving') {
+      await deps.authors.show(place, event.visitor.user, now);
+    }
+  };
+
   return {
     async author(event, place, ack) {
       if (!onlyAsks.has(event.kind)) {
         const answer = await deps.dispatch.author(event);
         await ack();
         if (answer !== null) await deps.authors.show(place, event.visitor.user, answer);
+        if (answer?.screen.kind === 'saving') await afterSaving(event, place);
         return answer;
       }
       await ack();
