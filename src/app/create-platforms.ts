@@ -5,8 +5,8 @@ import type { InstallationStore } from '../features/workspace/installation-store
 import type { Readiness } from '../infrastructure/http/health-routes.ts';
 import type { Exchange, Route } from '../infrastructure/http/route.ts';
 import type { Dispatch } from '../platforms/dispatch.ts';
-import { createSlackPlatform, type SlackPlatform } from '../platforms/slack/create-slack-platform.ts';
-import type { SlackRoute } from '../platforms/slack/slack-route.ts';
+import { createSlackPlatform, type SlackPlatform } from '../platforms/slack/create-platform.ts';
+import type { SlackRoute } from '../platforms/slack/route.ts';
 import type { Clock } from '../shared/clock.ts';
 import { LyttError } from '../shared/errors.ts';
 import type { Log } from '../shared/log.ts';

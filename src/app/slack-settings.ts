@@ -1,5 +1,5 @@
 import type { SlackConfig } from '../config/config.ts';
-import type { SlackSettings } from '../platforms/slack/slack-options.ts';
+import type { SlackSettings } from '../platforms/slack/options.ts';
 
 /** Opens the secrets for the one place that needs them. */
 export const slackSettingsOf = (slack: SlackConfig, collectEmail: boolean): SlackSettings => ({

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { slackManifest } from '../platforms/slack/slack-manifest.ts';
+import { slackManifest } from '../platforms/slack/manifest.ts';
 import { isLoopback } from '../shared/loopback.ts';
 import type { Cli } from './cli-context.ts';
 

@@ -12,14 +12,35 @@ export interface Visitor {
   readonly outsider: boolean;
   /** What the payload itself says of their locale (Teams does, Slack does not); null otherwise. */
   readonly locale: string | null;
+  /**
+   * How the platform reaches them later, in its own words (Teams: a conversation reference as JSON); null where
+   * the user id is enough (Slack). It holds ids of theirs, so it is kept only with a receipt, and encrypted.
+   */
+  readonly conversation: string | null;
+}
+
+/** A person's words on their way through a card of ours, with when they wrote them. */
+export interface CarriedWords {
+  readonly words: Unrecorded<string>;
+  readonly writtenAt: Date;
+}
+
+/**
+ * A message in the person's own chat with the bot that waits for *Fortsett* or *Lagre*.
+ * `carried`: its words, where they wait in the card itself because the platform cannot be asked for a message
+ * again (Teams); null where only its address waits and the words are read again (Slack).
+ */
+export interface WaitingMessage {
+  readonly message: MessageAddress;
+  readonly thread: MessageAddress | null;
+  readonly carried: CarriedWords | null;
 }
 
 /** What a person was about to do when the notice came first; the platform holds it, never Lytt. */
 export type Pending =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'form'; readonly words: Unrecorded<string> | null; readonly surface: FeedbackSurface }
-  /** A message in the person's own chat with the bot: only its address waits, the words are read again. */
-  | { readonly kind: 'message'; readonly message: MessageAddress; readonly thread: MessageAddress | null }
+  | ({ readonly kind: 'message' } & WaitingMessage)
   | { readonly kind: 'language'; readonly language: Language };
 
 /** What an author does. Words are always `Unrecorded`. */
@@ -29,10 +50,17 @@ export type AuthorEvent =
       readonly kind: 'message-written';
       readonly visitor: Visitor;
       readonly words: Unrecorded<string>;
+      readonly writtenAt: Date;
       readonly message: MessageAddress;
       readonly thread: MessageAddress | null;
     }
-  | { readonly kind: 'message-edited'; readonly visitor: Visitor; readonly message: MessageAddress }
+  /** `words`: what it says now, where the platform sends that along (Teams); null where it is read again (Slack). */
+  | {
+      readonly kind: 'message-edited';
+      readonly visitor: Visitor;
+      readonly message: MessageAddress;
+      readonly words: Unrecorded<string> | null;
+    }
   | { readonly kind: 'message-deleted'; readonly visitor: Visitor; readonly message: MessageAddress }
   /** `/tilbakemelding …`: the words after the command (sub-commands are told from feedback here, not by the platform). */
   | { readonly kind: 'feedback-command'; readonly visitor: Visitor; readonly words: Unrecorded<string> }
@@ -70,6 +98,7 @@ export type AuthorEvent =
       readonly kind: 'message-confirmed';
       readonly visitor: Visitor;
       readonly message: MessageAddress;
+      readonly carried: CarriedWords | null;
       readonly card: MessageAddress;
       readonly feedbackKind: FeedbackKind;
       readonly applicationId: string | null;
@@ -79,18 +108,14 @@ export type AuthorEvent =
       readonly kind: 'message-confirmed-as-answer';
       readonly visitor: Visitor;
       readonly message: MessageAddress;
+      readonly carried: CarriedWords | null;
       readonly feedbackId: FeedbackId;
     }
   | { readonly kind: 'message-discarded'; readonly visitor: Visitor }
   /** *Det gjelder personvern*, a message shortcut *Gjelder personvern*, a *Personvern* button. */
   | { readonly kind: 'privacy-asked'; readonly visitor: Visitor; readonly words: Unrecorded<string> | null }
   /** *Nei, dette er en tilbakemelding* on the privacy menu that a message led to. */
-  | {
-      readonly kind: 'feedback-meant';
-      readonly visitor: Visitor;
-      readonly message: MessageAddress;
-      readonly thread: MessageAddress | null;
-    }
+  | ({ readonly kind: 'feedback-meant'; readonly visitor: Visitor } & WaitingMessage)
   | { readonly kind: 'right-chosen'; readonly visitor: Visitor; readonly right: Right }
   | { readonly kind: 'erase-confirmed'; readonly visitor: Visitor }
   | { readonly kind: 'status-asked'; readonly visitor: Visitor }

@@ -7,7 +7,7 @@ import type { FeedbackId, Reference } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
 import type { MessageAddress, PlatformUser } from '../shared/platform-user.ts';
 import type { Application, Controller, Recipient } from '../shared/settings.ts';
-import type { Pending } from './inbound-event.ts';
+import type { Pending, WaitingMessage } from './inbound-event.ts';
 
 /** One of the author's own items, as lists show it. */
 export interface OwnItem {
@@ -46,6 +46,7 @@ export type AuthorScreen =
   | {
       readonly kind: 'confirm';
       readonly words: Unrecorded<string>;
+      readonly writtenAt: Date;
       readonly message: MessageAddress;
       readonly applications: readonly Application[];
       readonly answers: { readonly feedbackId: FeedbackId; readonly reference: Reference } | null;
@@ -88,7 +89,7 @@ export type AuthorScreen =
   | {
       readonly kind: 'privacy-menu';
       readonly first: Right | null;
-      readonly message: { readonly address: MessageAddress; readonly thread: MessageAddress | null } | null;
+      readonly message: WaitingMessage | null;
       readonly controller: Controller;
     }
   | { readonly kind: 'access'; readonly held: HeldData; readonly access: AccessContext }

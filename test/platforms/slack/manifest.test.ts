@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { rightOfWord } from '../../../src/features/data-rights/right-words.ts';
 import { commands, shortcuts } from '../../../src/platforms/slack/action-ids.ts';
+import { type ManifestOptions, slackManifest } from '../../../src/platforms/slack/manifest.ts';
 import { botScopes } from '../../../src/platforms/slack/scopes.ts';
-import { type ManifestOptions, slackManifest } from '../../../src/platforms/slack/slack-manifest.ts';
 import { ManifestSchema } from './support/manifest-schema.ts';
 
 const plain: ManifestOptions = {

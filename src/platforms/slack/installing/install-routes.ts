@@ -3,8 +3,8 @@ import type { WebClientOptions } from '@slack/web-api';
 import type { InstallationStore } from '../../../features/workspace/installation-store.ts';
 import type { Clock } from '../../../shared/clock.ts';
 import type { Log } from '../../../shared/log.ts';
+import type { SlackRoute } from '../route.ts';
 import { botScopes } from '../scopes.ts';
-import type { SlackRoute } from '../slack-route.ts';
 import { answerInstalled, answerNotInstalled } from './install-pages.ts';
 import { createInstallationStoreBridge } from './installation-store-bridge.ts';
 

@@ -1,6 +1,6 @@
 import type { Handled } from '../receiving/handled-events.ts';
 import type { Listening } from '../receiving/listening.ts';
-import { listenForAgentForms } from './agent-views.ts';
+import { listenForAgentForms } from './agent-forms.ts';
 import { listenForHome } from './app-home-opened.ts';
 import { listenForMentions } from './app-mention.ts';
 import { listenForAuthorAnswers } from './author-answers.ts';
@@ -9,7 +9,7 @@ import { listenForChannelCommand } from './channel-command.ts';
 import { listenForConfirmActions } from './confirm-actions.ts';
 import { listenForDirectMessages } from './direct-messages.ts';
 import { listenForFeedbackCommand } from './feedback-command.ts';
-import { listenForFeedbackForm } from './feedback-view.ts';
+import { listenForFeedbackForm } from './feedback-form.ts';
 import { listenForFieldChanges } from './field-changes.ts';
 import { listenForHelpActions } from './help-actions.ts';
 import { listenForNoticeActions } from './notice-actions.ts';

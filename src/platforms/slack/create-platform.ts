@@ -5,6 +5,7 @@ import { installRoutes } from './installing/install-routes.ts';
 import { createLifecycle, type SlackHealth } from './installing/lifecycle.ts';
 import { listenForUninstall } from './listeners/app-uninstalled.ts';
 import { listenForPeople } from './listeners/listen-for-people.ts';
+import type { SlackOptions } from './options.ts';
 import { createCardLinks } from './reading/card-links.ts';
 import { createChannelMembers } from './reading/channel-members.ts';
 import { createAuthorizing } from './receiving/authorize.ts';
@@ -14,6 +15,7 @@ import { createListening } from './receiving/listening.ts';
 import { createTransport } from './receiving/transport.ts';
 import { createTurnAway } from './receiving/turn-away.ts';
 import { createTurns } from './receiving/turns.ts';
+import type { SlackRoute } from './route.ts';
 import { systemMonotonic } from './sending/monotonic.ts';
 import { createRefreshToken, noRefresh } from './sending/refresh-token.ts';
 import { respondTo } from './sending/response-url.ts';
@@ -25,8 +27,6 @@ import { createWebClient, webClientOptions } from './sending/web-client.ts';
 import { createAgentPresenter } from './showing/present-agent.ts';
 import { createAuthorPresenter } from './showing/present-author.ts';
 import { createSilencedLogger } from './silence.ts';
-import type { SlackOptions } from './slack-options.ts';
-import type { SlackRoute } from './slack-route.ts';
 import { createSupportSide } from './support-side.ts';
 
 export interface SlackPlatform {
