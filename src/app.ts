@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { createConversationOf } from './app/conversation-of.ts';
 import { createPlatforms } from './app/create-platforms.ts';
 import { readinessChecks } from './app/readiness-checks.ts';
 import { scheduleRetention } from './app/schedule-retention.ts';
@@ -61,6 +62,7 @@ export const startApp = async (options: StartOptions): Promise<App> => {
       translators,
       clock,
       log,
+      conversationOf: createConversationOf({ people: storage.stores.people, refs: storage.refs }),
       dispatch: () => dispatch,
     });
     const ports: Ports = {

@@ -10,7 +10,7 @@ import type { SlackRoute } from '../platforms/slack/route.ts';
 import type { Clock } from '../shared/clock.ts';
 import { LyttError } from '../shared/errors.ts';
 import type { Log } from '../shared/log.ts';
-import type { PlatformName } from '../shared/platform-user.ts';
+import type { PlatformName, PlatformUser } from '../shared/platform-user.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { Translators } from '../shared/translate.ts';
 import { slackSettingsOf } from './slack-settings.ts';
@@ -34,6 +34,8 @@ interface PlatformDeps {
   readonly translators: Translators;
   readonly clock: Clock;
   readonly log: Log;
+  /** How a platform reaches somebody who has read the notice; null: a stranger, or the user id is enough. */
+  readonly conversationOf: (user: PlatformUser) => Promise<string | null>;
   /** Asked for at each event: use cases need the platforms, and platforms the use cases. */
   readonly dispatch: () => Dispatch;
 }

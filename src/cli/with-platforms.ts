@@ -1,3 +1,4 @@
+import { createConversationOf } from '../app/conversation-of.ts';
 import { createPlatforms, type Platforms } from '../app/create-platforms.ts';
 import type { Config } from '../config/config.ts';
 import { Secret } from '../config/secrets.ts';
@@ -21,6 +22,7 @@ export const withPlatforms = async <Result>(
     translators: createTranslators(),
     clock: cli.clock,
     log: { write: () => {} },
+    conversationOf: createConversationOf({ people: storage.stores.people, refs: storage.refs }),
     dispatch: () => {
       throw new LyttError('internal', 'a command receives no events');
     },

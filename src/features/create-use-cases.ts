@@ -7,11 +7,13 @@ import { createAcceptMessage } from './feedback-intake/accept-message.ts';
 import { createChooseLanguage } from './feedback-intake/choose-language.ts';
 import { createEditFeedback } from './feedback-intake/edit-feedback.ts';
 import { createFindAnsweredFeedback } from './feedback-intake/find-answered-feedback.ts';
+import { createKeepConversation } from './feedback-intake/keep-conversation.ts';
 import { createListOwnFeedback } from './feedback-intake/list-own-feedback.ts';
 import { createMessageDeleted } from './feedback-intake/message-deleted.ts';
 import { createMessageEdited } from './feedback-intake/message-edited.ts';
 import { createOpenOwnFeedback } from './feedback-intake/open-own-feedback.ts';
 import { createReadOwnMessage } from './feedback-intake/read-own-message.ts';
+import { createSaveCarriedMessage } from './feedback-intake/save-carried-message.ts';
 import { createSaveFeedback } from './feedback-intake/save-feedback.ts';
 import { createWithdrawFeedback } from './feedback-intake/withdraw-feedback.ts';
 import { createAnswerInForm } from './follow-up/answer-in-form.ts';
@@ -52,6 +54,7 @@ export const createUseCases = (ports: Ports) => {
     pressContinue: createPressContinue(deps),
 
     saveFeedback: createSaveFeedback(deps),
+    saveCarriedMessage: createSaveCarriedMessage(deps),
     readOwnMessage,
     acceptMessage: createAcceptMessage(deps),
     editFeedback: createEditFeedback(deps),
@@ -61,6 +64,7 @@ export const createUseCases = (ports: Ports) => {
     listOwnFeedback: createListOwnFeedback(deps),
     openOwnFeedback: createOpenOwnFeedback(deps),
     findAnsweredFeedback: createFindAnsweredFeedback(deps),
+    keepConversation: createKeepConversation(deps),
     chooseLanguage: createChooseLanguage(deps),
 
     answerInForm: createAnswerInForm({ ...deps, recordAnswer }),

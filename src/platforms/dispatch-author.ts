@@ -1,6 +1,8 @@
 import { mayUseBot } from '../features/feedback-intake/may-use-bot.ts';
+import type { Person } from '../features/feedback-intake/person-store.ts';
 import { defaultLanguage, type Language, languageOfLocale } from '../shared/language.ts';
 import type { AuthorHandlers } from './author-handler.ts';
+import { changedConversation } from './changed-conversation.ts';
 import type { Dispatch, DispatchDeps } from './dispatch.ts';
 import { createDispatchForms } from './dispatch-forms.ts';
 import { createDispatchItems } from './dispatch-items.ts';
@@ -47,6 +49,12 @@ export const createDispatchAuthor = (deps: DispatchDeps): Dispatch['author'] => 
     language: Language,
   ): Promise<Answer<AuthorScreen> | null> => handlers[event.kind](event, language);
 
+  /** Kept after the answer was found: the event may be the very *Fortsett* that allows it. */
+  const keepConversation = async (person: Person | null, { user, conversation }: Visitor): Promise<void> => {
+    const changed = person === null ? null : changedConversation(person.conversation, conversation);
+    if (changed !== null) await deps.useCases.keepConversation(user, changed);
+  };
+
   return async (event) => {
     const { visitor } = event;
     const allowed = mayUseBot(deps.settings, visitor.user, visitor.outsider);
@@ -54,7 +62,12 @@ export const createDispatchAuthor = (deps: DispatchDeps): Dispatch['author'] => 
     if (allowed && event.kind === 'form-submitted') return handle(event, fromPayload(visitor));
     const person = await personOf(visitor);
     const language = person?.language ?? fromPayload(visitor);
-    if (allowed || (person !== null && always.includes(event.kind))) return handle(event, language);
+    if (allowed) {
+      const answer = await handle(event, language);
+      await keepConversation(person, visitor);
+      return answer;
+    }
+    if (person !== null && always.includes(event.kind)) return handle(event, language);
     return silent.includes(event.kind) ? null : { screen: { kind: 'not-allowed' }, language };
   };
 };

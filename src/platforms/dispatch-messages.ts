@@ -2,21 +2,15 @@ import { recogniseRight } from '../features/data-rights/recognise-right.ts';
 import { rightOfWord } from '../features/data-rights/right-words.ts';
 import { afterFirstWord, chatCommand } from '../features/feedback-intake/chat-words.ts';
 import { isBlank } from '../features/feedback-intake/is-blank.ts';
-import type { Unrecorded } from '../features/privacy-notice/unrecorded.ts';
 import type { Language } from '../shared/language.ts';
-import type { MessageAddress, PlatformUser } from '../shared/platform-user.ts';
+import type { PlatformUser } from '../shared/platform-user.ts';
 import type { AuthorHandlers } from './author-handler.ts';
 import type { DispatchDeps } from './dispatch.ts';
 import type { createDispatchForms } from './dispatch-forms.ts';
 import type { createDispatchRights } from './dispatch-rights.ts';
+import type { CarriedWords, WaitingMessage } from './inbound-event.ts';
 import { noticeScreen } from './notice-screen.ts';
 import type { Answer, AuthorScreen } from './screen.ts';
-
-/** Where a message stands, and the message of ours whose thread it is in. */
-interface Place {
-  readonly message: MessageAddress;
-  readonly thread: MessageAddress | null;
-}
 
 /** Free text in the person's own chat: a command, a privacy question, or words that wait for *Lagre*. */
 export const createDispatchMessages = (
@@ -26,32 +20,39 @@ export const createDispatchMessages = (
 ) => {
   const confirm = async (
     user: PlatformUser,
-    words: Unrecorded<string>,
-    { message, thread }: Place,
+    { words, writtenAt }: CarriedWords,
+    { message, thread }: Pick<WaitingMessage, 'message' | 'thread'>,
     language: Language,
   ): Promise<Answer<AuthorScreen>> => {
     const answered = thread === null ? null : await useCases.findAnsweredFeedback(user, thread);
     const answers = answered === null ? null : { feedbackId: answered.id, reference: answered.reference };
     const { applications } = settings;
-    return { screen: { kind: 'confirm', words, message, applications, answers }, language };
+    return { screen: { kind: 'confirm', words, writtenAt, message, applications, answers }, language };
   };
 
-  /** Reads a waiting message again, now that the person may be shown the confirm card. */
-  const confirmAgain = async (
+  /** The confirm card of a waiting message: from the words it carries, or from the message read again. */
+  const confirmWaiting = async (
     user: PlatformUser,
-    place: Place,
+    waiting: WaitingMessage,
     language: Language,
   ): Promise<Answer<AuthorScreen>> => {
-    const read = await useCases.readOwnMessage(user, place.message);
+    const { message, thread, carried } = waiting;
+    if (carried !== null) {
+      const receipt = await useCases.gate.receiptOf(user);
+      return receipt === null
+        ? noticeScreen(notice, { ...waiting, kind: 'message' }, language)
+        : confirm(user, carried, waiting, language);
+    }
+    const read = await useCases.readOwnMessage(user, message);
     switch (read.kind) {
       case 'read':
-        return confirm(user, read.words, place, language);
+        return confirm(user, read, { message, thread }, language);
       case 'missing':
         return { screen: { kind: 'original-missing' }, language };
       case 'try-again':
         return { screen: { kind: 'try-again' }, language };
       case 'notice-needed':
-        return noticeScreen(notice, { kind: 'message', ...place }, language);
+        return noticeScreen(notice, { ...waiting, kind: 'message' }, language);
     }
   };
 
@@ -64,7 +65,7 @@ export const createDispatchMessages = (
     | 'message-discarded'
     | 'feedback-meant'
   > = {
-    'message-written': async ({ visitor, words, message, thread }, language) => {
+    'message-written': async ({ visitor, words, writtenAt, message, thread }, language) => {
       const { user } = visitor;
       if (words.classify(isBlank)) return { screen: { kind: 'empty-text' }, language };
       const command = words.classify(chatCommand);
@@ -76,15 +77,13 @@ export const createDispatchMessages = (
       const commanded = command === null ? null : await forms.command(visitor, command, language);
       if (commanded !== null) return commanded;
       const asked = words.classify(recogniseRight);
-      if (asked !== null) return { screen: rights.menu(asked, { address: message, thread }), language };
-      const receipt = await useCases.gate.receiptOf(user);
-      return receipt === null
-        ? noticeScreen(notice, { kind: 'message', message, thread }, language)
-        : confirm(user, words, { message, thread }, language);
+      const waiting = { message, thread, carried: { words, writtenAt } };
+      if (asked !== null) return { screen: rights.menu(asked, waiting), language };
+      return confirmWaiting(user, waiting, language);
     },
 
-    'message-edited': async ({ visitor, message }) => {
-      await useCases.messageEdited(visitor.user, message);
+    'message-edited': async ({ visitor, message, words }) => {
+      await useCases.messageEdited(visitor.user, message, words);
       return null;
     },
 
@@ -93,22 +92,22 @@ export const createDispatchMessages = (
       return null;
     },
 
-    'message-confirmed': async ({ visitor, message, card, feedbackKind, applicationId }, language) => {
-      const { user } = visitor;
-      const result = await useCases.acceptMessage({
-        user,
-        message,
-        card,
-        kind: feedbackKind,
-        applicationId,
-      });
+    'message-confirmed': async (event, language) => {
+      const { message, carried, card, feedbackKind: kind, applicationId } = event;
+      const { user } = event.visitor;
+      const result =
+        carried === null
+          ? await useCases.acceptMessage({ user, message, card, kind, applicationId })
+          : await useCases.saveCarriedMessage({ user, ...carried, message, kind, applicationId });
       return result.kind === 'notice-needed'
-        ? noticeScreen(notice, { kind: 'message', message, thread: null }, language)
+        ? noticeScreen(notice, { kind: 'message', message, thread: null, carried }, language)
         : { screen: result, language };
     },
 
-    'message-confirmed-as-answer': async ({ visitor, message, feedbackId }, language) => {
-      const result = await useCases.answerWithMessage({ user: visitor.user, feedbackId, message });
+    'message-confirmed-as-answer': async ({ visitor, message, carried, feedbackId }, language) => {
+      const { user } = visitor;
+      const words = carried?.words ?? null;
+      const result = await useCases.answerWithMessage({ user, feedbackId, message, words });
       switch (result.kind) {
         case 'sent':
           return { screen: { kind: 'answer-sent', reference: result.reference }, language };
@@ -117,7 +116,7 @@ export const createDispatchMessages = (
         case 'missing':
           return { screen: { kind: 'original-missing' }, language };
         case 'notice-needed':
-          return noticeScreen(notice, { kind: 'message', message, thread: null }, language);
+          return noticeScreen(notice, { kind: 'message', message, thread: null, carried }, language);
         case 'empty-text':
         case 'try-again':
           return { screen: result, language };
@@ -126,8 +125,8 @@ export const createDispatchMessages = (
 
     'message-discarded': async (_event, language) => ({ screen: { kind: 'discarded' }, language }),
 
-    'feedback-meant': ({ visitor, message, thread }, language) =>
-      confirmAgain(visitor.user, { message, thread }, language),
+    'feedback-meant': ({ visitor, message, thread, carried }, language) =>
+      confirmWaiting(visitor.user, { message, thread, carried }, language),
   };
-  return { ...handlers, confirmAgain };
+  return { ...handlers, confirmWaiting };
 };

@@ -13,12 +13,14 @@ export const createDispatchNotice = (
 ): AuthorHandlers<'continue-pressed' | 'cancel-pressed'> => ({
   'continue-pressed': async ({ visitor, version, pending, where }, language) => {
     const { user } = visitor;
-    const pressed = await useCases.pressContinue({ user, version, surface: where, language });
+    const { conversation } = visitor;
+    const press = { user, conversation, version, surface: where, language };
+    const pressed = await useCases.pressContinue(press);
     if (pressed.kind === 'notice-changed') return noticeScreen(notice, pending, language);
     const own = pressed.receipt.language;
     switch (pending.kind) {
       case 'message':
-        return messages.confirmAgain(user, pending, own);
+        return messages.confirmWaiting(user, pending, own);
       case 'form':
         return forms.form(visitor, pending.words, pending.surface, own);
       case 'language':

@@ -6,6 +6,9 @@ import { visitor } from './people.ts';
 
 export const message = { channel: 'DUKARI', message: '1.1' };
 export const card = { channel: 'DUKARI', message: '1.2' };
+/** When the messages of these events were written; before the clock of the fakes begins. */
+export const writtenAt = new Date('2026-03-02T08:58:00.000Z');
+export const carried = (text: string) => ({ words: new Unrecorded(text), writtenAt });
 export const say = (
   text: string,
   more: Partial<Extract<AuthorEvent, { kind: 'message-written' }>> = {},
@@ -13,6 +16,7 @@ export const say = (
   kind: 'message-written',
   visitor: visitor(),
   words: new Unrecorded(text),
+  writtenAt,
   message,
   thread: null,
   ...more,

@@ -18,6 +18,13 @@ export const createFakePersonStore = (database: FakeDatabase): PersonStore => ({
     if (person === undefined) return;
     database.people.set(person.id, { ...person, language: choice.value, languageChosen: true });
   },
+  keepConversation: async (conversation) => {
+    assertRecordable(conversation);
+    await database.turn();
+    const person = database.people.get(conversation.receipt.personId);
+    if (person === undefined) return;
+    database.people.set(person.id, { ...person, conversation: conversation.value });
+  },
   keepProfile: async (id, profile, jobs) => {
     await database.turn();
     const person = database.people.get(id);

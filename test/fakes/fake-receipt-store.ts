@@ -32,6 +32,7 @@ export const createFakeReceiptStore = (database: FakeDatabase): NoticeReceiptSto
         languageChosen: false,
         displayName: null,
         email: null,
+        conversation: receipt.conversation,
         profileReadAt: null,
         createdAt: receipt.pressedAt,
         deleteAfter: receipt.deleteAfter,

@@ -13,6 +13,7 @@ export const visitor = (userId?: string, more: Partial<Visitor> = {}): Visitor =
   user: customer(userId),
   outsider: false,
   locale: null,
+  conversation: null,
   ...more,
 });
 

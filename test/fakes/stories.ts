@@ -9,7 +9,13 @@ import { customer } from './people.ts';
 /** The person presses *Fortsett*. */
 export const pressContinue = async (bot: FakeBot, userId?: string): Promise<void> => {
   const { version } = bot.ports.notice;
-  await bot.useCases.pressContinue({ user: customer(userId), version, surface: 'chat', language: 'nb' });
+  await bot.useCases.pressContinue({
+    user: customer(userId),
+    conversation: null,
+    version,
+    surface: 'chat',
+    language: 'nb',
+  });
 };
 
 let submissions = 0;

@@ -11,7 +11,7 @@ describe('Fortsett leads on to what came before', () => {
   test('a message: its confirm card, with the words read again', async () => {
     const bot = createFakeBot();
     bot.author.write(message, 'Knappen virker ikke');
-    const screen = await screenOf(bot, press(bot, { kind: 'message', message, thread: null }));
+    const screen = await screenOf(bot, press(bot, { kind: 'message', message, thread: null, carried: null }));
     expect(screen).toMatchObject({ kind: 'confirm', message, answers: null });
     const words = screen?.kind === 'confirm' ? screen.words.backToAuthor((text) => text) : '';
     expect(words).toBe('Knappen virker ikke');
@@ -20,7 +20,7 @@ describe('Fortsett leads on to what came before', () => {
 
   test('a message that is gone, or that the platform does not give now', async () => {
     const bot = createFakeBot();
-    const pending = { kind: 'message', message, thread: null } as const;
+    const pending = { kind: 'message', message, thread: null, carried: null } as const;
     expect(await kindOf(bot, press(bot, pending))).toBe('original-missing');
     bot.author.failNextRead('rate_limited');
     expect(await kindOf(bot, press(bot, pending))).toBe('try-again');
@@ -47,7 +47,7 @@ describe('Fortsett leads on to what came before', () => {
 
   test('under an old notice: the new one is shown, and nothing is written', async () => {
     const bot = createFakeBot();
-    const event = press(bot, { kind: 'message', message, thread: null });
+    const event = press(bot, { kind: 'message', message, thread: null, carried: null });
     const later = createFakeBot({ before: bot, notice: sampleNotice('Nytt personvern') });
     expect(await screenOf(later, event)).toMatchObject({
       kind: 'notice',
@@ -72,10 +72,16 @@ describe('who has read the notice', () => {
     expect(asked).toMatchObject({
       kind: 'privacy-menu',
       first: 'erase',
-      message: { address: message, thread: null },
+      message: { message, thread: null },
     });
     bot.author.write(message, 'slett opplysningene mine');
-    const meant: AuthorEvent = { kind: 'feedback-meant', visitor: visitor(), message, thread: null };
+    const meant: AuthorEvent = {
+      kind: 'feedback-meant',
+      visitor: visitor(),
+      message,
+      thread: null,
+      carried: null,
+    };
     expect(await kindOf(bot, meant)).toBe('confirm');
   });
 
@@ -149,7 +155,9 @@ describe('who may not use the bot', () => {
     ]) {
       expect(await kindOf(bot, event)).toBe('not-allowed');
     }
-    expect(await bot.dispatch.author({ kind: 'message-edited', visitor: visitor(), message })).toBeNull();
+    expect(
+      await bot.dispatch.author({ kind: 'message-edited', visitor: visitor(), message, words: null }),
+    ).toBeNull();
     await nothingKept(bot);
   });
 

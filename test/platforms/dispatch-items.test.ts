@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Unrecorded } from '../../src/features/privacy-notice/unrecorded.ts';
 import type { AgentEvent, AuthorEvent } from '../../src/platforms/inbound-event.ts';
+import { writtenAt } from '../fakes/author-events.ts';
 import { createFakeBot, type FakeBot } from '../fakes/fake-bot.ts';
 import { agentIn, visitor } from '../fakes/people.ts';
 import { deliverFeedback, now } from '../fakes/stories.ts';
@@ -74,6 +75,7 @@ describe('one’s own items', () => {
       kind: 'message-written',
       visitor: visitor(),
       words,
+      writtenAt,
       message,
       thread,
     });
@@ -82,6 +84,7 @@ describe('one’s own items', () => {
       kind: 'message-confirmed-as-answer',
       visitor: visitor(),
       message,
+      carried: null,
       feedbackId,
     });
     expect(sent).toEqual({ kind: 'answer-sent', reference });

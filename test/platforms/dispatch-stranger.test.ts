@@ -2,14 +2,37 @@ import { describe, expect, test } from 'vitest';
 import { Unrecorded } from '../../src/features/privacy-notice/unrecorded.ts';
 import type { AuthorEvent } from '../../src/platforms/inbound-event.ts';
 import { idFrom } from '../../src/shared/ids.ts';
-import { card, kindOf, message, nothingKept, say, screenOf } from '../fakes/author-events.ts';
+import {
+  card,
+  carried,
+  kindOf,
+  message,
+  nothingKept,
+  say,
+  screenOf,
+  writtenAt,
+} from '../fakes/author-events.ts';
 import { createFakeBot } from '../fakes/fake-bot.ts';
 import { visitor } from '../fakes/people.ts';
 
 describe('a stranger', () => {
   const words = () => new Unrecorded('hemmelig kanarifugl');
-  const v = visitor();
+  const v = visitor('UKARI', { conversation: 'hemmelig kanarifugl' });
   const feedbackId = idFrom<'feedback'>('f');
+  const confirmed = {
+    kind: 'message-confirmed',
+    visitor: v,
+    message,
+    card,
+    feedbackKind: 'bug',
+    applicationId: null,
+  } as const;
+  const confirmedAsAnswer = {
+    kind: 'message-confirmed-as-answer',
+    visitor: v,
+    message,
+    feedbackId,
+  } as const;
   const events: readonly (readonly [AuthorEvent, string | undefined])[] = [
     [say('hemmelig kanarifugl'), 'notice'],
     [say('   '), 'empty-text'],
@@ -18,7 +41,7 @@ describe('a stranger', () => {
     [say('slett opplysningene mine'), 'privacy-menu'],
     [say('språk en'), 'notice'],
     [say('status'), 'my-feedback'],
-    [{ kind: 'message-edited', visitor: v, message }, undefined],
+    [{ kind: 'message-edited', visitor: v, message, words: null }, undefined],
     [{ kind: 'message-deleted', visitor: v, message }, undefined],
     [{ kind: 'feedback-command', visitor: v, words: words() }, 'notice'],
     [{ kind: 'feedback-command', visitor: v, words: new Unrecorded('') }, 'notice'],
@@ -39,13 +62,17 @@ describe('a stranger', () => {
       },
       'notice',
     ],
+    [{ kind: 'message-edited', visitor: v, message, words: words() }, undefined],
+    [{ ...confirmed, carried: null }, 'notice'],
+    [{ ...confirmed, carried: carried('hemmelig kanarifugl') }, 'notice'],
+    [{ ...confirmedAsAnswer, carried: null }, 'notice'],
+    [{ ...confirmedAsAnswer, carried: carried('hemmelig kanarifugl') }, 'notice'],
+    [{ kind: 'message-discarded', visitor: v }, 'discarded'],
+    [{ kind: 'feedback-meant', visitor: v, message, thread: null, carried: null }, 'notice'],
     [
-      { kind: 'message-confirmed', visitor: v, message, card, feedbackKind: 'bug', applicationId: null },
+      { kind: 'feedback-meant', visitor: v, message, thread: null, carried: carried('hemmelig kanarifugl') },
       'notice',
     ],
-    [{ kind: 'message-confirmed-as-answer', visitor: v, message, feedbackId }, 'notice'],
-    [{ kind: 'message-discarded', visitor: v }, 'discarded'],
-    [{ kind: 'feedback-meant', visitor: v, message, thread: null }, 'notice'],
     [{ kind: 'privacy-asked', visitor: v, words: words() }, 'privacy-menu'],
     [{ kind: 'right-chosen', visitor: v, right: 'access' }, 'nothing-held'],
     [{ kind: 'right-chosen', visitor: v, right: 'erase' }, 'nothing-held'],
@@ -129,7 +156,12 @@ describe('a stranger', () => {
     expect(screen).toEqual({
       kind: 'notice',
       notice: bot.ports.notice,
-      pending: { kind: 'message', message, thread: null },
+      pending: {
+        kind: 'message',
+        message,
+        thread: null,
+        carried: { words: expect.any(Unrecorded), writtenAt },
+      },
       introduction: null,
     });
   });

@@ -13,6 +13,8 @@ export interface Person {
   readonly languageChosen: boolean;
   readonly displayName: string | null;
   readonly email: string | null;
+  /** How the platform reaches them, in its own words; null where the user id is enough. */
+  readonly conversation: string | null;
   readonly profileReadAt: Date | null;
   readonly createdAt: Date;
   readonly deleteAfter: Date;
@@ -32,5 +34,6 @@ export interface PersonStore {
   find(ref: PersonRef): Promise<Person | null>;
   /** The admission proves that the person has seen the notice. */
   chooseLanguage(choice: Recordable<Language>): Promise<void>;
+  keepConversation(conversation: Recordable<string>): Promise<void>;
   keepProfile(id: PersonId, profile: ProfileChange, jobs: readonly Job[]): Promise<void>;
 }

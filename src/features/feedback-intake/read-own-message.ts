@@ -1,11 +1,9 @@
 import type { MessageAddress, PlatformName, PlatformUser } from '../../shared/platform-user.ts';
 import type { NoticeGate } from '../privacy-notice/notice-gate.ts';
-import type { Unrecorded } from '../privacy-notice/unrecorded.ts';
-import type { AuthorSide } from './author-side.ts';
+import type { AuthorSide, ReadOutcome } from './author-side.ts';
 
 export type OwnMessage =
-  | { readonly kind: 'read'; readonly words: Unrecorded<string> }
-  | { readonly kind: 'missing' }
+  | Exclude<ReadOutcome, { kind: 'retry' }>
   | { readonly kind: 'try-again' }
   | { readonly kind: 'notice-needed' };
 

@@ -1,23 +1,17 @@
 import type { JobPayloads, JobResult } from '../../shared/jobs.ts';
 import type { PlatformName } from '../../shared/platform-user.ts';
 import type { SendOutcome } from '../../shared/send-outcome.ts';
-import type { NoticeGate } from '../privacy-notice/notice-gate.ts';
-import type { PersonRefs } from '../privacy-notice/person-refs.ts';
-import type { Unrecorded } from '../privacy-notice/unrecorded.ts';
 import type { AuthorMessage } from './author-message.ts';
 import type { AuthorSide } from './author-side.ts';
 import { messageKey } from './dedupe.ts';
 import type { Feedback } from './feedback.ts';
 import type { FeedbackStore } from './feedback-store.ts';
-import { isBlank } from './is-blank.ts';
 import type { PendingSave, PendingSaveStore } from './pending-save-store.ts';
 import type { Person, PersonStore } from './person-store.ts';
-import { createRecordFeedback, type FeedbackDraft, type RecordFeedbackDeps } from './record-feedback.ts';
+import { type ConfirmedMessage, createRecordMessage, type RecordMessageDeps } from './record-message.ts';
 
-export interface SaveMessageDeps extends RecordFeedbackDeps {
+export interface SaveMessageDeps extends RecordMessageDeps {
   readonly feedback: Pick<FeedbackStore, 'add' | 'get' | 'findByOriginal'>;
-  readonly gate: NoticeGate;
-  readonly refs: PersonRefs;
   readonly people: Pick<PersonStore, 'get'>;
   readonly pendingSaves: Pick<PendingSaveStore, 'get' | 'remove'>;
   readonly authorSide: (platform: PlatformName) => AuthorSide;
@@ -33,36 +27,25 @@ const savedMessage = ({ reference, deleteAfter }: Feedback): AuthorMessage => ({
 
 /** Job: reads an accepted message where it stands, stores it, and turns the confirm card into the receipt. */
 export const createSaveMessage = (deps: SaveMessageDeps) => {
-  const record = createRecordFeedback(deps);
+  const record = createRecordMessage(deps);
 
   /** Null: the person erased themselves meanwhile. */
-  const store = async (
-    save: PendingSave,
-    person: Person,
-    words: Unrecorded<string>,
-    writtenAt: Date,
-  ): Promise<AuthorMessage | null> => {
-    if (words.classify(isBlank)) return { kind: 'original-missing' };
-    const admission = await deps.gate.admit(person.user, words);
-    if (admission.kind === 'notice-needed') return { kind: 'notice-changed' };
-    const key = messageKey(deps.refs, person.user, save.original);
-    const draft = admission.recordable.map(
-      (text): FeedbackDraft => ({
-        text,
-        kind: save.kind,
-        applicationId: save.applicationId,
-        surface: 'message',
-        writtenAt,
-        dedupeKey: key,
-        original: { address: save.original, key },
-      }),
-    );
-    const result = await record(person.user, draft);
-    if (result.kind === 'receipt-gone') return null;
-    if (result.kind === 'recorded')
-      return { kind: 'saved', reference: result.reference, deleteAfter: result.deleteAfter };
-    const stored = await deps.feedback.get(result.id);
-    return stored === null ? null : savedMessage(stored);
+  const store = async (person: Person, confirmed: ConfirmedMessage): Promise<AuthorMessage | null> => {
+    const result = await record(person.user, confirmed);
+    switch (result.kind) {
+      case 'recorded':
+        return { kind: 'saved', reference: result.reference, deleteAfter: result.deleteAfter };
+      case 'already': {
+        const stored = await deps.feedback.get(result.id);
+        return stored === null ? null : savedMessage(stored);
+      }
+      case 'empty-text':
+        return { kind: 'original-missing' };
+      case 'notice-needed':
+        return { kind: 'notice-changed' };
+      case 'receipt-gone':
+        return null;
+    }
   };
 
   const read = async (save: PendingSave, person: Person): Promise<AuthorMessage | Retry | null> => {
@@ -72,7 +55,9 @@ export const createSaveMessage = (deps: SaveMessageDeps) => {
     const original = await deps.authorSide(person.user.platform).readMessage(person.user, save.original);
     if (original.kind === 'retry') return original;
     if (original.kind === 'missing') return { kind: 'original-missing' };
-    return store(save, person, original.words, original.writtenAt);
+    const { words, writtenAt } = original;
+    const { kind, applicationId } = save;
+    return store(person, { words, writtenAt, message: save.original, kind, applicationId });
   };
 
   const show = async (save: PendingSave, person: Person, message: AuthorMessage): Promise<SendOutcome> => {

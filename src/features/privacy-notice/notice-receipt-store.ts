@@ -19,6 +19,8 @@ export interface NewReceipt {
   readonly personId: PersonId;
   readonly ref: PersonRef;
   readonly user: PlatformUser;
+  /** Kept when the person is new: how the platform reaches them later. */
+  readonly conversation: string | null;
   readonly version: NoticeVersion;
   readonly pressedAt: Date;
   /** Where *Fortsett* was pressed: `form`, `chat` or `home`. */

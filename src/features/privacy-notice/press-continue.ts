@@ -15,7 +15,7 @@ export type ContinueResult =
 
 /**
  * *Fortsett*: the first thing ever recorded about a person, in answer to their own press.
- * `language` is used when the person is new. Pressing twice gives the first receipt.
+ * `language` and `conversation` are used when the person is new. Pressing twice gives the first receipt.
  */
 export const createPressContinue =
   (deps: {
@@ -28,6 +28,7 @@ export const createPressContinue =
   }) =>
   async (press: {
     readonly user: PlatformUser;
+    readonly conversation: string | null;
     readonly version: string;
     readonly surface: string;
     readonly language: Language;
@@ -40,6 +41,7 @@ export const createPressContinue =
       personId: deps.ids.next(),
       ref: deps.refs.personRef(press.user),
       user: press.user,
+      conversation: press.conversation,
       version: deps.currentVersion,
       pressedAt,
       surface: press.surface,

@@ -4,7 +4,7 @@
  * encrypted.
  */
 export const encryptedColumns = {
-  Person: { key: 'id', keyType: 'uuid', columns: ['userId', 'displayName', 'email'] },
+  Person: { key: 'id', keyType: 'uuid', columns: ['userId', 'displayName', 'email', 'conversation'] },
   Feedback: { key: 'id', keyType: 'uuid', columns: ['text', 'original', 'assignee'] },
   FollowUpMessage: { key: 'id', keyType: 'uuid', columns: ['text', 'agent', 'address'] },
   PendingSave: { key: 'id', keyType: 'uuid', columns: ['original', 'card'] },

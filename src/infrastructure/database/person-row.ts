@@ -21,6 +21,7 @@ export const toPerson = (codec: FieldCodec, row: PersonRow): Person => {
     languageChosen: row.languageChosen,
     displayName: fields.open('displayName', row.displayName),
     email: fields.open('email', row.email),
+    conversation: fields.open('conversation', row.conversation),
     profileReadAt: row.profileReadAt,
     createdAt: row.createdAt,
     deleteAfter: row.deleteAfter,

@@ -66,11 +66,11 @@ export const createNoticeReceiptStore = ({ database, codec }: StoreDeps): Notice
 const insertPerson = async (
   sql: Sql,
   receipt: NewReceipt,
-  fields: { seal(column: 'userId', text: string): string | null },
+  fields: { seal(column: 'userId' | 'conversation', text: string | null): string | null },
 ): Promise<string | undefined> => {
   const rows = await sql.query<{ id: string }>(
-    `INSERT INTO "Person" (id, ref, platform, "workspaceId", "userId", language, "createdAt", "deleteAfter")
-     VALUES ($1::uuid, $2, $3, $4, $5, $6, $7::timestamptz, $8::timestamptz)
+    `INSERT INTO "Person" (id, ref, platform, "workspaceId", "userId", conversation, language, "createdAt", "deleteAfter")
+     VALUES ($1::uuid, $2, $3, $4, $5, $6, $7, $8::timestamptz, $9::timestamptz)
      ON CONFLICT (ref) DO UPDATE SET "deleteAfter" = greatest("Person"."deleteAfter", excluded."deleteAfter")
      RETURNING id`,
     [
@@ -79,6 +79,7 @@ const insertPerson = async (
       receipt.user.platform,
       receipt.user.workspaceId,
       fields.seal('userId', receipt.user.userId),
+      fields.seal('conversation', receipt.conversation),
       receipt.language,
       receipt.pressedAt,
       receipt.deleteAfter,

@@ -23,6 +23,15 @@ export const createPersonStore = ({ database, codec, jobs }: StoreDeps): PersonS
         data: { language: choice.value, languageChosen: true },
       });
     },
+    keepConversation: async (conversation) => {
+      assertRecordable(conversation);
+      const id = conversation.receipt.personId;
+      const fields = sealedFields(codec, 'Person', id);
+      await prisma.person.updateMany({
+        where: { id },
+        data: { conversation: fields.seal('conversation', conversation.value) },
+      });
+    },
     keepProfile: (id, profile, newJobs) =>
       inTransaction({ prisma, jobs }, async (tx, enqueue) => {
         const fields = sealedFields(codec, 'Person', id);

@@ -50,7 +50,7 @@ export const createAuthorSide = (
       return outcome;
     },
     async refreshHome(author) {
-      const visitor = { user: author, outsider: false, locale: null };
+      const visitor = { user: author, outsider: false, locale: null, conversation: null };
       const answer = await deps.dispatch.author({ kind: 'home-opened', visitor });
       if (answer !== null) await deps.presenter.publishHome(author, answer);
     },

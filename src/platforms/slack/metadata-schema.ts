@@ -4,6 +4,7 @@ import { feedbackSurfaces } from '../../features/feedback-intake/feedback.ts';
 import { Unrecorded } from '../../features/privacy-notice/unrecorded.ts';
 import { idFrom } from '../../shared/ids.ts';
 import { languages } from '../../shared/language.ts';
+import type { WaitingMessage } from '../inbound-event.ts';
 
 const feedbackId = z
   .string()
@@ -13,11 +14,19 @@ const address = z.object({ channel: z.string(), message: z.string() });
 const words = z.string().transform((value) => new Unrecorded(value));
 const page = z.number().int().nonnegative();
 
+/** Only the address of a chat message is ever written into a button or modal of Slack's: its words are read again. */
+const withoutWords = <Waiting>(waiting: Waiting): Waiting & Pick<WaitingMessage, 'carried'> => ({
+  ...waiting,
+  carried: null,
+});
+
 /** What waits while a person reads the notice. Words become `Unrecorded` here, before anyone can hold them. */
 const PendingData = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nothing') }),
   z.object({ kind: z.literal('form'), words: words.nullable(), surface: z.enum(feedbackSurfaces) }),
-  z.object({ kind: z.literal('message'), message: address, thread: address.nullable() }),
+  z
+    .object({ kind: z.literal('message'), message: address, thread: address.nullable() })
+    .transform(withoutWords),
   z.object({ kind: z.literal('language'), language: z.enum(languages) }),
 ]);
 
@@ -48,7 +57,7 @@ export const ButtonData = z.discriminatedUnion('is', [
   z.object({ is: z.literal('message'), message: address }),
   z.object({ is: z.literal('message-answer'), message: address, feedbackId }),
   /** A message that led to the privacy menu and may be feedback after all. */
-  z.object({ is: z.literal('meant'), message: address, thread: address.nullable() }),
+  z.object({ is: z.literal('meant'), message: address, thread: address.nullable() }).transform(withoutWords),
   z.object({ is: z.literal('item'), feedbackId }),
   z.object({ is: z.literal('own-item'), choice: z.enum(ownItemChoices), feedbackId }),
   z.object({ is: z.literal('card'), choice: z.enum(cardChoices), feedbackId }),

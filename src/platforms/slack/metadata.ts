@@ -5,14 +5,23 @@ import { ButtonData, ModalData } from './metadata-schema.ts';
 const metadataLimit = 3000;
 const buttonLimit = 2000;
 
-/** The one place where words are written out: they go back to their author's own modal or message, and nowhere else. */
-const writtenPending = (pending: Pending): unknown =>
-  pending.kind === 'form' && pending.words !== null
+/**
+ * The one place where words are written out: those of a form go back to their author's own modal or message, and
+ * nowhere else. Those of a chat message stay where they were written.
+ */
+const writtenPending = (pending: Pending): unknown => {
+  if (pending.kind === 'message') return { ...pending, carried: undefined };
+  return pending.kind === 'form' && pending.words !== null
     ? { ...pending, words: pending.words.backToAuthor((words) => words) }
     : pending;
+};
 
-const written = (data: ModalData | ButtonData): string =>
-  JSON.stringify(data.is === 'pending' ? { ...data, pending: writtenPending(data.pending) } : data);
+const writtenData = (data: ModalData | ButtonData): unknown => {
+  if (data.is === 'pending') return { ...data, pending: writtenPending(data.pending) };
+  return data.is === 'meant' ? { ...data, carried: undefined } : data;
+};
+
+const written = (data: ModalData | ButtonData): string => JSON.stringify(writtenData(data));
 
 /** A modal's `private_metadata`; null when words are too long to wait there. */
 export const encodeModal = (data: ModalData): string | null => {

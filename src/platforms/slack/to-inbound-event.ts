@@ -3,6 +3,7 @@ import type { AgentPlace } from '../../features/follow-up/agent-place.ts';
 import type { MessageAddress } from '../../shared/platform-user.ts';
 import type { AuthorEvent, Visitor, WorkspaceEvent } from '../inbound-event.ts';
 import type { Acting } from './interaction-schema.ts';
+import { dateOfTs } from './reading/date-of-ts.ts';
 import type { Command, EventPlace, InstallationEvent, MentionEvent, MessageEvent } from './schema.ts';
 import { visitorOf } from './visitor.ts';
 
@@ -52,13 +53,14 @@ export const fromMessage = ({ event, ...place }: MessageEvent, workspaceId: stri
     const isEdit = message.edited !== undefined && message.edited.ts !== previous?.edited?.ts;
     if (!isEdit || message.user == null || message.bot_id != null) return null;
     const visitor = writerOf(place, workspaceId, message.user, message);
-    return { kind: 'message-edited', visitor, message: address };
+    return { kind: 'message-edited', visitor, message: address, words: null };
   }
   if (event.bot_id != null) return null;
   return {
     kind: 'message-written',
     visitor: writerOf(place, workspaceId, event.user, event),
     words: event.text,
+    writtenAt: dateOfTs(event.ts),
     message: { channel: event.channel, message: event.ts },
     thread: threadOf(event.channel, event.ts, event.thread_ts),
   };

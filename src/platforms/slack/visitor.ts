@@ -21,5 +21,5 @@ export const visitorOf = (
   const user: PlatformUser = { platform: 'slack', workspaceId, userId };
   const own = teams.filter((team) => team != null);
   const outsider = own.some((team) => team !== workspaceId && !home.includes(team));
-  return { user, outsider, locale: null };
+  return { user, outsider, locale: null, conversation: null };
 };

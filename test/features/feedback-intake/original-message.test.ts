@@ -23,7 +23,7 @@ describe('the author changes the message on the platform', () => {
   test('an edit applies to our copy and its cards', async () => {
     const { bot, item } = await saved();
     bot.author.write(message, 'Slik det ble');
-    await bot.useCases.messageEdited(customer(), message);
+    await bot.useCases.messageEdited(customer(), message, null);
     await bot.settle();
     expect((await now(bot, item)).text).toBe('Slik det ble');
     expect(bot.support.cardsOf(item.id)).toMatchObject([{ text: { shown: 'Slik det ble' } }]);
@@ -33,8 +33,8 @@ describe('the author changes the message on the platform', () => {
   test('the same event twice changes nothing the second time', async () => {
     const { bot, item } = await saved();
     bot.author.write(message, 'Slik det ble');
-    await bot.useCases.messageEdited(customer(), message);
-    await bot.useCases.messageEdited(customer(), message);
+    await bot.useCases.messageEdited(customer(), message, null);
+    await bot.useCases.messageEdited(customer(), message, null);
     await bot.settle();
     expect(bot.support.entriesOf('rest')).toHaveLength(1);
     expect((await now(bot, item)).text).toBe('Slik det ble');
@@ -59,7 +59,7 @@ describe('the author changes the message on the platform', () => {
   test.each([null, '   '])('found gone or emptied (%j) when read again, it is withdrawn', async (text) => {
     const { bot, item } = await saved();
     bot.author.write(message, text);
-    await bot.useCases.messageEdited(customer(), message);
+    await bot.useCases.messageEdited(customer(), message, null);
     await bot.settle();
     expect(await now(bot, item)).toMatchObject({ status: 'withdrawn', text: null });
   });
@@ -67,7 +67,7 @@ describe('the author changes the message on the platform', () => {
   test('a platform that does not answer is asked again', async () => {
     const { bot, item } = await saved();
     bot.author.write(message, 'Slik det ble');
-    await bot.useCases.messageEdited(customer(), message);
+    await bot.useCases.messageEdited(customer(), message, null);
     bot.author.failNextRead('rate_limited');
     await bot.settle();
     expect((await now(bot, item)).text).toBe('Slik det var');
@@ -78,7 +78,7 @@ describe('the author changes the message on the platform', () => {
   test('new words under a notice they have not seen are not recorded', async () => {
     const { bot, item } = await saved();
     bot.author.write(message, 'Slik det ble');
-    await bot.useCases.messageEdited(customer(), message);
+    await bot.useCases.messageEdited(customer(), message, null);
     const later = createFakeBot({ before: bot, notice: sampleNotice('Nytt') });
     await later.settle();
     expect((await now(bot, item)).text).toBe('Slik det var');
@@ -89,7 +89,7 @@ describe('the author changes the message on the platform', () => {
     await pressContinue(bot, 'UOLA');
     await bot.useCases.messageDeleted(customer('UOLA'), message);
     await bot.useCases.messageDeleted(customer('UNOBODY'), message);
-    await bot.useCases.messageEdited(customer(), { channel: 'DUKARI', message: '9.9' });
+    await bot.useCases.messageEdited(customer(), { channel: 'DUKARI', message: '9.9' }, null);
     expect(await bot.world.jobs.waiting()).toEqual([]);
     expect((await now(bot, item)).text).toBe('Slik det var');
   });

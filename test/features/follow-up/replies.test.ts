@@ -145,7 +145,7 @@ describe('the author answers', () => {
     expect(await bot.useCases.findAnsweredFeedback(customer('UOLA'), thread)).toBeNull();
     const message = { channel: 'DUKARI', message: '5.5' };
     bot.author.write(message, 'Den røde');
-    const press = { user: customer(), feedbackId: item.id, message };
+    const press = { user: customer(), feedbackId: item.id, message, words: null };
     await bot.useCases.answerWithMessage(press);
     await bot.useCases.answerWithMessage(press);
     await bot.settle();
@@ -155,7 +155,8 @@ describe('the author answers', () => {
   test('a message that is gone or out of reach is not an answer', async () => {
     const bot = createFakeBot();
     const item = await deliverFeedback(bot);
-    const press = { user: customer(), feedbackId: item.id, message: { channel: 'DUKARI', message: '5.5' } };
+    const message = { channel: 'DUKARI', message: '5.5' };
+    const press = { user: customer(), feedbackId: item.id, message, words: null };
     expect(await bot.useCases.answerWithMessage(press)).toEqual({ kind: 'missing' });
     bot.author.failNextRead('rate_limited');
     expect(await bot.useCases.answerWithMessage(press)).toEqual({ kind: 'try-again' });

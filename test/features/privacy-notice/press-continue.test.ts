@@ -3,7 +3,13 @@ import { createFakeBot } from '../../fakes/fake-bot.ts';
 import { customer } from '../../fakes/people.ts';
 
 const press = (bot: ReturnType<typeof createFakeBot>, version = String(bot.ports.notice.version)) =>
-  bot.useCases.pressContinue({ user: customer(), version, surface: 'form', language: 'en' });
+  bot.useCases.pressContinue({
+    user: customer(),
+    conversation: null,
+    version,
+    surface: 'form',
+    language: 'en',
+  });
 
 test('Fortsett writes the person and the receipt, to be deleted at the ceiling', async () => {
   const bot = createFakeBot();

@@ -1,10 +1,15 @@
 import { Unrecorded } from '../../../src/features/privacy-notice/unrecorded.ts';
 import type { AuthorEvent, Visitor } from '../../../src/platforms/inbound-event.ts';
-import { count, type Model, type ModelItem, userOf } from './model.ts';
+import { carriesWords, count, type Model, type ModelItem, userOf } from './model.ts';
 import type { Stage } from './stage.ts';
 import type { AuthorAct, User } from './step.ts';
 
-const visitorOf = (user: User): Visitor => ({ user: userOf(user), outsider: false, locale: null });
+const visitorOf = (user: User): Visitor => ({
+  user: userOf(user),
+  outsider: false,
+  locale: null,
+  conversation: carriesWords(user) ? `chat with USER-${user}` : null,
+});
 
 const itemEvent = (
   model: Model,
@@ -59,26 +64,31 @@ const messageEvent = (
 ): AuthorEvent => {
   const message = model.messageOf(user, does.no);
   const { address } = message;
+  const carries = carriesWords(user);
   const write = (text: string | null) => {
     message.text = text;
     if (text === null) message.wasMissing = true;
-    stage.author.write(address, text);
+    if (!carries) stage.author.write(address, text);
   };
+  const wordsNow = () => (carries && message.text !== null ? new Unrecorded(message.text) : null);
   switch (does.act) {
-    case 'message':
+    case 'message': {
       if (message.text === null) write(model.newWords(user));
       if (!message.accepted) message.wasMissing = false;
+      const words = wordsNow();
       return {
         kind: 'message-confirmed',
         visitor,
         message: address,
+        carried: words === null ? null : { words, writtenAt: stage.clock.now() },
         card: { channel: address.channel, message: `card-${address.message}` },
         feedbackKind: 'other',
         applicationId: null,
       };
+    }
     case 'edit-message':
       if (message.text !== null) write(model.newWords(user));
-      return { kind: 'message-edited', visitor, message: address };
+      return { kind: 'message-edited', visitor, message: address, words: wordsNow() };
     case 'delete-message':
       write(null);
       return { kind: 'message-deleted', visitor, message: address };

@@ -14,7 +14,7 @@ export interface ModelMessage {
   readonly user: User;
   readonly address: MessageAddress;
   text: string | null;
-  /** *Lagre* was answered with "saving", and the person has not erased themselves since. */
+  /** *Lagre* was answered with "saving" or "saved", and the person has not erased themselves since. */
   accepted: boolean;
   /** The platform may have had nothing to read at some time since. */
   wasMissing: boolean;
@@ -39,7 +39,13 @@ export interface Model {
   messageOf(user: User, no: number): ModelMessage;
 }
 
-export const userOf = (user: User): PlatformUser => customer(`USER-${user}`);
+/** The last of them is on a platform that cannot be asked for a message again: their words ride in our cards. */
+export const carriesWords = (user: User): boolean => user === 'C';
+
+export const userOf = (user: User): PlatformUser => ({
+  ...customer(`USER-${user}`),
+  platform: carriesWords(user) ? 'teams' : 'slack',
+});
 
 /** Whose words a text holds. */
 export const ownersIn = (text: string): ReadonlySet<string> =>

@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
+import { messageKey } from '../../../src/features/feedback-intake/dedupe.ts';
 import type { Feedback } from '../../../src/features/feedback-intake/feedback.ts';
 import type { Ports } from '../../../src/features/ports.ts';
 import type { AuthorScreen } from '../../../src/platforms/screen.ts';
-import { forget, type Model, ownersIn, userOf } from './model.ts';
+import { carriesWords, forget, type Model, type ModelMessage, ownersIn, userOf } from './model.ts';
 import type { Stage } from './stage.ts';
 import type { AuthorStep, User } from './step.ts';
 
@@ -31,6 +32,23 @@ export const noteWhetherKnown = async ({ ports }: Stage, model: Model, user: Use
   return known;
 };
 
+/** What *Lagre* on a message was answered with: carried words are stored at once, others are read by a job first. */
+const noteMessage = (message: ModelMessage, screen: AuthorScreen | null, erasing: boolean): void => {
+  if (screen?.kind === 'saving') {
+    expect(carriesWords(message.user), 'carried words were left to a job').toBe(false);
+    message.accepted = true;
+  }
+  if (carriesWords(message.user) && screen?.kind === 'saved' && !erasing) message.accepted = true;
+};
+
+/** An edit that brings its words is in our copy as soon as it is answered. */
+const checkFollowed = async ({ ports }: Stage, { user, address, text }: ModelMessage): Promise<void> => {
+  if (!carriesWords(user) || text === null) return;
+  const item = await ports.feedback.findByOriginal(messageKey(ports.refs, userOf(user), address));
+  if (item !== null && item.status !== 'withdrawn')
+    expect(item.text, 'edited, but not in our copy').toBe(text);
+};
+
 /**
  * Takes an answer into the model: what it promises, and whether it could have been given.
  * `alone`: nothing else happened at the same time. `erasing`: the same person was erasing themselves.
@@ -54,7 +72,8 @@ export const noteAnswer = async (
   if (alone && (screen?.kind === 'saved' || screen?.kind === 'saving')) {
     expect(model.pressed.get(user), 'saved before Fortsett').toBe(true);
   }
-  if (screen?.kind === 'saving' && does.act === 'message') model.messageOf(user, does.no).accepted = true;
+  if (does.act === 'message') noteMessage(model.messageOf(user, does.no), screen, erasing);
+  if (alone && does.act === 'edit-message') await checkFollowed(stage, model.messageOf(user, does.no));
   await rememberItems(stage, model, user);
   if ((screen?.kind === 'saved' || screen?.kind === 'already-saved') && !erasing) {
     const kept = model.items.find((item) => item.reference === screen.reference);

@@ -40,7 +40,7 @@ export const openStage = async (openWorld: OpenWorld, pace: readonly number[]): 
   const { stores } = world;
   const ports: Ports = {
     ...stores,
-    settings: sampleSettings,
+    settings: { ...sampleSettings, customersFrom: { slack: 'any', teams: 'any' } },
     notice: sampleNotice(),
     refs: fakeRefs,
     customers: createFakeCustomers(),

@@ -19,7 +19,13 @@ test('the tokens go at once, then everyone of that workspace, and nobody else', 
   for (const userId of ['UKARI', 'UOLA']) await deliverFeedback(bot, 'Hei hei', { userId });
   const elsewhere = customer('UKARI', 'TOTHER');
   const { version } = bot.ports.notice;
-  await bot.useCases.pressContinue({ user: elsewhere, version, surface: 'chat', language: 'nb' });
+  await bot.useCases.pressContinue({
+    user: elsewhere,
+    conversation: null,
+    version,
+    surface: 'chat',
+    language: 'nb',
+  });
 
   await uninstall(bot);
   expect((await bot.ports.installations.list('slack')).map(({ workspaceId }) => workspaceId)).toEqual([

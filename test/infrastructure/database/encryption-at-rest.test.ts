@@ -16,6 +16,7 @@ describeOnBoth('what is stored about people', (kind) => {
     const { stores, ids, refs, clock } = harness;
     const author = customer('UHEMMELIG');
     const createdAt = clock.now();
+    await harness.press(author, '{"conversationId":"a:hemmelig"}');
     const key = (id: string) => ({ createdAt, dedupeKey: refs.dedupeKey('event', [id]) });
     const original = { address: place('DHEMMELIG'), key: refs.dedupeKey('message', ['DHEMMELIG', '1.1']) };
     const feedback = await harness.addFeedback(author, { text: 'hemmelige ord', original });
@@ -69,7 +70,8 @@ describeOnBoth('what is stored about people', (kind) => {
     // ... and comes out whole again.
     expect(await stores.people.get(person.id)).toMatchObject({
       user: author,
-      ...{ displayName: 'Kari Hemmelig' },
+      displayName: 'Kari Hemmelig',
+      conversation: '{"conversationId":"a:hemmelig"}',
     });
     expect(await stores.feedback.message(reply.id)).toMatchObject({ text: 'hemmelig svar', agent });
     expect(await stores.pendingSaves.get(save.id)).toEqual({

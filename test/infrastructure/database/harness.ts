@@ -37,12 +37,13 @@ export const openHarness = async (kind: DatabaseKind, masterKeys: MasterKeys = o
   const gate = createNoticeGate({ receipts: stores.receipts, refs, currentVersion: noticeVersion });
 
   /** The person presses *Fortsett*. */
-  const press = (user: PlatformUser = customer()) =>
+  const press = (user: PlatformUser = customer(), conversation: string | null = null) =>
     stores.receipts.write({
       id: ids.next(),
       personId: ids.next(),
       ref: refs.personRef(user),
       user,
+      conversation,
       version: noticeVersion,
       pressedAt: clock.now(),
       surface: 'chat',

@@ -46,6 +46,19 @@ describeOnBoth('the other stores', (kind) => {
     expect((await harness.gate.receiptOf(chooser))?.language).toBe('nn');
   });
 
+  it('people: how they are reached is kept from the first press, and only changed by its own write', async () => {
+    const { stores } = harness;
+    const reached = customer('UREACHED');
+    const { personId } = await harness.press(reached, 'chat 1');
+    await harness.press(reached, 'chat 2');
+    expect(await stores.people.get(personId)).toMatchObject({ conversation: 'chat 1' });
+    await stores.people.keepConversation(await harness.admit(reached, 'chat 3'));
+    expect(await stores.people.get(personId)).toMatchObject({ conversation: 'chat 3' });
+    expect((await stores.dataRights.held(personId))?.person.conversation).toBe('chat 3');
+    const other = await harness.press(customer('UUNREACHED'));
+    expect(await stores.people.get(other.personId)).toMatchObject({ conversation: null });
+  });
+
   it('pending saves: a second press is the same save, and one job', async () => {
     const { stores, ids, refs, clock } = harness;
     await harness.press();

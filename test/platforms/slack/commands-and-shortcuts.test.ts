@@ -139,7 +139,7 @@ test('a mention in a channel is answered to the person alone, and what was writt
   await h.slack.sendChannelMessage({ user: kari, channel: 'C0GENERELT', text });
   expect(lastEvent()).toEqual({
     kind: 'mentioned',
-    visitor: { user: kariInSlack, outsider: false, locale: null },
+    visitor: { user: kariInSlack, outsider: false, locale: null, conversation: null },
   });
   await h.slack.until(() => h.slack.ephemeralsFor(kari)[0]);
   expect(h.slack.messagesIn('C0GENERELT')).toHaveLength(1);

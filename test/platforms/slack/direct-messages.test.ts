@@ -28,6 +28,7 @@ const confirmCard = async () => {
       ? {
           kind: 'confirm',
           words: event.words,
+          writtenAt: event.writtenAt,
           message: event.message,
           applications,
           answers: event.thread === null ? null : { feedbackId, reference },
@@ -48,6 +49,7 @@ test('a message becomes an event with its words as the author sees them, and its
     visitor: { user: kariInSlack, outsider: false, locale: null },
     message: { channel: 'D0KARI', message: written.ts },
     thread: null,
+    writtenAt: new Date(Math.round(Number(written.ts) * 1000)),
   });
   expect(event?.kind === 'message-written' && words(event.words)).toBe('Er 1 < 2 & se https://example.com');
 });
@@ -55,7 +57,8 @@ test('a message becomes an event with its words as the author sees them, and its
 test('the notice carries only the address of the words, and the confirm card takes its place', async () => {
   h.dispatch.onAuthor((event) => {
     if (event.kind === 'message-written') {
-      return noticeScreen({ kind: 'message', message: event.message, thread: event.thread });
+      const { message, thread, words, writtenAt } = event;
+      return noticeScreen({ kind: 'message', message, thread, carried: { words, writtenAt } });
     }
     return event.kind === 'continue-pressed' ? { kind: 'original-missing' } : null;
   });
@@ -134,7 +137,11 @@ test('what was taken for a privacy question can be feedback after all', async ()
       ? {
           kind: 'privacy-menu',
           first: 'access',
-          message: { address: event.message, thread: event.thread },
+          message: {
+            message: event.message,
+            thread: event.thread,
+            carried: { words: event.words, writtenAt: event.writtenAt },
+          },
           controller,
         }
       : { kind: 'discarded' },
@@ -163,6 +170,7 @@ test('a message in the thread of ours is answered in that thread, and can be sen
       ? {
           kind: 'confirm',
           words: event.words,
+          writtenAt: event.writtenAt,
           message: event.message,
           applications,
           answers: { feedbackId, reference },

@@ -53,6 +53,7 @@ test('somebody of no known team is at home where the bot was installed', () => {
     user: { platform: 'slack', workspaceId: 'T1', userId: 'U1' },
     outsider: false,
     locale: null,
+    conversation: null,
   });
 });
 

@@ -19,6 +19,7 @@ export const listenForConfirmActions = (listening: Listening): void => {
           kind: 'message-confirmed',
           visitor: pressed.visitor,
           message: pressed.data.message,
+          carried: null,
           card,
           feedbackKind: kindOf(values),
           applicationId: applicationOf(values),
@@ -27,7 +28,13 @@ export const listenForConfirmActions = (listening: Listening): void => {
   });
   listening.onPress(actionIds.sendAsAnswer, { replaces: true }, ({ data, visitor }) =>
     data?.is === 'message-answer'
-      ? { kind: 'message-confirmed-as-answer', visitor, message: data.message, feedbackId: data.feedbackId }
+      ? {
+          kind: 'message-confirmed-as-answer',
+          visitor,
+          message: data.message,
+          carried: null,
+          feedbackId: data.feedbackId,
+        }
       : null,
   );
   listening.onPress(actionIds.discardMessage, { replaces: true }, ({ visitor }) => ({
@@ -36,7 +43,7 @@ export const listenForConfirmActions = (listening: Listening): void => {
   }));
   listening.onPress(actionIds.feedbackMeant, { replaces: true }, ({ data, visitor }) =>
     data?.is === 'meant'
-      ? { kind: 'feedback-meant', visitor, message: data.message, thread: data.thread }
+      ? { kind: 'feedback-meant', visitor, message: data.message, thread: data.thread, carried: data.carried }
       : null,
   );
 };

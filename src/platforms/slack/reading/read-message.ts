@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AuthorSide, ReadOutcome } from '../../../features/feedback-intake/author-side.ts';
 import { Unrecorded } from '../../../features/privacy-notice/unrecorded.ts';
 import type { SlackClient } from '../sending/slack-client.ts';
+import { dateOfTs } from './date-of-ts.ts';
 import { plainText } from './plain-text.ts';
 
 const Messages = z.object({
@@ -18,9 +19,6 @@ const Messages = z.object({
   ),
 });
 
-/** A `ts` is seconds since 1970 with six decimals. */
-const dateOf = (ts: string): Date => new Date(Math.round(Number(ts) * 1000));
-
 /**
  * Reads one message of the author's own again (`im:history` is enough: it stands in their chat with the bot).
  * Answers in a thread are not in a channel's history, so they are looked for there second.
@@ -35,7 +33,7 @@ export const createReadMessage =
       if (result.kind !== 'ok') return { kind: 'missing' };
       const found = result.answer.messages.find((message) => message.ts === ts);
       const isTheirs = found?.user === author.userId && found.subtype !== 'tombstone';
-      return isTheirs ? { kind: 'read', words: found.text, writtenAt: dateOf(ts) } : { kind: 'missing' };
+      return isTheirs ? { kind: 'read', words: found.text, writtenAt: dateOfTs(ts) } : { kind: 'missing' };
     };
     const inChannel = await lookUp('conversations.history', { ...around, limit: 1 });
     if (inChannel.kind !== 'missing') return inChannel;

@@ -24,7 +24,12 @@ const withoutWords: fc.Arbitrary<ModalData> = fc.oneof(
 const buttons: fc.Arbitrary<ButtonData> = fc.oneof(
   fc.record({ is: fc.constant('message'), message: address }),
   fc.record({ is: fc.constant('message-answer'), message: address, feedbackId }),
-  fc.record({ is: fc.constant('meant'), message: address, thread: fc.option(address, { nil: null }) }),
+  fc.record({
+    is: fc.constant('meant'),
+    message: address,
+    thread: fc.option(address, { nil: null }),
+    carried: fc.constant(null),
+  }),
   fc.record({ is: fc.constant('item'), feedbackId }),
   fc.record({ is: fc.constant('own-item'), choice: fc.constantFrom('open', 'edit', 'withdraw'), feedbackId }),
   fc.record({ is: fc.constant('card'), choice: fc.constantFrom('sender', 'note', 'dismiss'), feedbackId }),
@@ -89,9 +94,28 @@ test('a waiting message is an address, and the version of the notice is kept bes
   const data = {
     is: 'pending',
     version: 'abc',
-    pending: { kind: 'message', message, thread: null },
+    pending: { kind: 'message', message, thread: null, carried: null },
   } as const;
   expect(decodeButton(encodeButton(data) ?? '')).toEqual(data);
+});
+
+test('the words of a chat message never go into a button or modal, even when they are handed along', () => {
+  const waiting = {
+    message: { channel: 'D0CHAT', message: '1763823780.000100' },
+    thread: null,
+    carried: { words: new Unrecorded('Hemmelig ord: rognebær'), writtenAt: new Date('2026-03-02T09:00:00Z') },
+  };
+  const pending = { is: 'pending', version: 'abc', pending: { kind: 'message', ...waiting } } as const;
+  const meant = { is: 'meant', ...waiting } as const;
+  for (const text of [encodeButton(pending), encodeModal(pending), encodeButton(meant)]) {
+    expect(text).not.toBeNull();
+    expect(text).not.toMatch(/rognebær|2026|carried/);
+  }
+  expect(decodeButton(encodeButton(pending) ?? '')).toEqual({
+    ...pending,
+    pending: { ...pending.pending, carried: null },
+  });
+  expect(decodeButton(encodeButton(meant) ?? '')).toEqual({ ...meant, carried: null });
 });
 
 test.each([undefined, '', 'null', '{', '[]', '{"is":"item"}', '{"is":"item","feedbackId":""}', '{"is":"x"}'])(

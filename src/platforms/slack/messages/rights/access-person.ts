@@ -28,6 +28,9 @@ export const accessPerson = (held: HeldData, d: Drawing): readonly KnownBlock[] 
       [d.t('rights:access.workspace'), fromSlack(person.user.workspaceId)],
       [d.t('rights:field.displayName'), fromSlack(person.displayName)],
       [d.t('rights:field.email'), fromSlack(person.email)],
+      ...(person.conversation === null
+        ? []
+        : [[d.t('rights:access.conversation'), person.conversation] as const]),
       [d.t('rights:field.language'), languageWithSource(person, d)],
       [d.t('rights:access.profileReadAt'), whenRead(person.profileReadAt, d)],
       [d.t('rights:access.knownSince'), dateAndTime(person.createdAt, d)],

@@ -22,11 +22,7 @@ export const privacyMenuSheet = (
       message === null
         ? []
         : row([
-            button(actionIds.feedbackMeant, d.t('rights:menu.feedbackMeant'), {
-              is: 'meant',
-              message: message.address,
-              thread: message.thread,
-            }),
+            button(actionIds.feedbackMeant, d.t('rights:menu.feedbackMeant'), { is: 'meant', ...message }),
           ]),
     ],
   };

@@ -151,6 +151,7 @@ const person = fc.record({
   languageChosen: fc.boolean(),
   displayName: nullable(label),
   email: nullable(fc.constant('kari@example.com')),
+  conversation: nullable(fc.constant('{"serviceUrl":"https://teams.example.com/","conversationId":"a:1"}')),
   profileReadAt: nullable(moment),
   createdAt: moment,
   deleteAfter: moment,

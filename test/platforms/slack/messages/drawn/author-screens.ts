@@ -11,6 +11,7 @@ const { controller, recipients, basis } = sampleSettings;
 
 const unrecorded = words.map((text) => new Unrecorded(text));
 const maybe = fc.option(unrecorded, { nil: null });
+const carried = fc.option(fc.record({ words: unrecorded, writtenAt: moment }), { nil: null });
 const surface = fc.constantFrom('message', 'command', 'shortcut', 'message-shortcut', 'home');
 const address = fc.constant({ channel: 'D0CHAT', message: '1763823780.000100' });
 const items = fc.array(ownItem, { maxLength: 60, size: 'max' });
@@ -34,7 +35,7 @@ const about = <Kind extends string>(kind: Kind) => fc.record({ kind: fc.constant
 const pending = fc.oneof(
   only('nothing'),
   fc.record({ kind: fc.constant('form' as const), words: maybe, surface }),
-  fc.record({ kind: fc.constant('message' as const), message: address, thread: fc.constant(null) }),
+  fc.record({ kind: fc.constant('message' as const), message: address, thread: fc.constant(null), carried }),
 );
 
 /** A generator for every screen there is; the compiler asks for one when there is a new one. */
@@ -51,6 +52,7 @@ export const screens: {
   confirm: fc.record({
     kind: fc.constant('confirm'),
     words: unrecorded,
+    writtenAt: moment,
     message: address,
     applications,
     answers: fc.option(fc.record({ feedbackId, reference }), { nil: null }),
@@ -92,7 +94,7 @@ export const screens: {
   'privacy-menu': fc.record({
     kind: fc.constant('privacy-menu'),
     first: fc.option(fc.constantFrom(...rights), { nil: null }),
-    message: fc.option(fc.record({ address, thread: fc.constant(null) }), { nil: null }),
+    message: fc.option(fc.record({ message: address, thread: fc.constant(null), carried }), { nil: null }),
     controller: fc.constant(controller),
   }),
   access: fc.record({ kind: fc.constant('access'), held: held(12), access: fc.constant(accessContext) }),
