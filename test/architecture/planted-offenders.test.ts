@@ -132,11 +132,18 @@ describe('the architecture test finds what is planted', () => {
       'src/platforms/slack/schema.ts',
       'src/platforms/slack/own.ts',
       'src/platforms/teams/schema.ts',
+      'src/platforms/slack/listeners/one.ts',
+      'src/platforms/teams/listeners/one.ts',
+      'src/platforms/slack/sending/in-its-own-way.ts',
+      'src/platforms/slack/messages/kit/in-its-own-way.ts',
     ];
-    expect(missingTwins(paths, { slack: [] })).toEqual([
+    expect(missingTwins(paths, {})).toEqual([
       'src/platforms/teams/own.ts is missing: src/platforms/slack/own.ts exists',
     ]);
-    expect(missingTwins(paths, { slack: ['own.ts'] })).toEqual([]);
-    expect(missingTwins(paths.slice(0, 2))).toEqual([]);
+    expect(missingTwins(paths, { slack: { 'own.ts': 'Teams has no such thing' } })).toEqual([]);
+    expect(missingTwins(['src/platforms/slack/schema.ts', 'src/platforms/slack/own.ts'])).toEqual([]);
+    expect(
+      missingTwins([...paths, 'src/platforms/teams/messages/two.ts'], { slack: { 'own.ts': '' } }),
+    ).toEqual(['src/platforms/slack/messages/two.ts is missing: src/platforms/teams/messages/two.ts exists']);
   });
 });

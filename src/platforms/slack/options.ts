@@ -3,8 +3,8 @@ import type { Clock } from '../../shared/clock.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Translators } from '../../shared/translate.ts';
 import type { Dispatch } from '../dispatch.ts';
+import type { Monotonic } from '../monotonic.ts';
 import type { OAuthSettings } from './installing/install-routes.ts';
-import type { Monotonic } from './sending/monotonic.ts';
 
 /** What the operator says of Slack, as plain values. */
 export interface SlackSettings {

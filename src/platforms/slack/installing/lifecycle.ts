@@ -2,11 +2,11 @@ import type { WebClient } from '@slack/web-api';
 import type { InstallationStore } from '../../../features/workspace/installation-store.ts';
 import type { Clock } from '../../../shared/clock.ts';
 import type { Log } from '../../../shared/log.ts';
+import { type Attempt, keepTrying } from '../../keep-trying.ts';
+import type { Monotonic } from '../../monotonic.ts';
 import type { SlackSettings } from '../options.ts';
 import type { BoltApp } from '../receiving/bolt-app.ts';
 import type { Transport } from '../receiving/transport.ts';
-import type { Monotonic } from '../sending/monotonic.ts';
-import { type Attempt, keepTrying } from './keep-trying.ts';
 import { learnSingleWorkspace } from './single-workspace.ts';
 
 export interface SlackHealth {

@@ -1,5 +1,5 @@
+import type { Handled } from '../../handled-events.ts';
 import { workspaceIdOf } from '../receiving/authorize.ts';
-import type { Handled } from '../receiving/handled-events.ts';
 import type { Listening } from '../receiving/listening.ts';
 import { MessageEvent } from '../schema.ts';
 import { fromMessage } from '../to-inbound-event.ts';

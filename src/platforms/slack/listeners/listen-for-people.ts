@@ -1,4 +1,4 @@
-import type { Handled } from '../receiving/handled-events.ts';
+import type { Handled } from '../../handled-events.ts';
 import type { Listening } from '../receiving/listening.ts';
 import { listenForAgentForms } from './agent-forms.ts';
 import { listenForHome } from './app-home-opened.ts';

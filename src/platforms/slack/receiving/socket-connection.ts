@@ -1,8 +1,8 @@
 import { type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
+import { type Attempt, keepTrying } from '../../keep-trying.ts';
+import type { Monotonic } from '../../monotonic.ts';
 import { slackFailure } from '../errors.ts';
-import { type Attempt, keepTrying } from '../installing/keep-trying.ts';
-import type { Monotonic } from '../sending/monotonic.ts';
 
 export interface SocketConnection {
   readonly receiver: Receiver;

@@ -2,10 +2,10 @@ import type { Logger, Receiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import type { Clock } from '../../../shared/clock.ts';
 import type { Log } from '../../../shared/log.ts';
+import type { Monotonic } from '../../monotonic.ts';
 import type { SlackSettings } from '../options.ts';
 import { createHttpReceiver } from '../receiver.ts';
 import type { SlackRoute } from '../route.ts';
-import type { Monotonic } from '../sending/monotonic.ts';
 import { createSocketConnection } from './socket-connection.ts';
 
 /** How Slack reaches us: signed requests to our server, or a connection that we open. */

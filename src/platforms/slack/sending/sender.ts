@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { MessageAddress } from '../../../shared/platform-user.ts';
 import type { SendOutcome } from '../../../shared/send-outcome.ts';
+import type { Monotonic } from '../../monotonic.ts';
+import { createPace, type PaceSettings } from '../../pace.ts';
+import { createPaces } from '../../paces.ts';
 import type { SlackMessage } from '../messages/slack-message.ts';
-import type { Monotonic } from './monotonic.ts';
-import { createPaces } from './paces.ts';
 import type { CallResult, SlackClient } from './slack-client.ts';
 
 export type DeleteOutcome = CallResult<unknown>;
@@ -30,6 +31,9 @@ export interface PostTarget {
 const Posted = z.object({ channel: z.string(), ts: z.string() });
 const PostedEphemeral = z.object({ message_ts: z.string() });
 const Done = z.object({});
+
+/** Slack takes one message a second in a channel, and short bursts above that. */
+const perChannel: PaceSettings = { everyMs: 1000, burst: 3, longestWaitMs: 3000 };
 
 /** Links that customers write are not fetched by Slack on our account. */
 const noPreviews = { unfurl_links: false, unfurl_media: false };
@@ -66,7 +70,7 @@ const body = (to: PostTarget, message: SlackMessage) => ({
 
 export const createSender = (deps: { client: SlackClient; monotonic: Monotonic }): Sender => {
   const { client } = deps;
-  const paces = createPaces(deps.monotonic);
+  const paces = createPaces(deps.monotonic, () => createPace(perChannel));
 
   const post = async (to: PostTarget, args: Record<string, unknown>) =>
     client.call(to.workspaceId, 'chat.postMessage', args, Posted);

@@ -1,8 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { z } from 'zod';
 import type { Log } from '../../../shared/log.ts';
+import type { Monotonic } from '../../monotonic.ts';
 import { slackFailure } from '../errors.ts';
-import type { Monotonic } from './monotonic.ts';
 import type { Tokens } from './tokens.ts';
 
 export type CallResult<T> =

@@ -2,10 +2,10 @@ import type { InstallationStore } from '../../../../src/features/workspace/insta
 import type { Handler } from '../../../../src/infrastructure/http/route.ts';
 import { createHttpServer } from '../../../../src/infrastructure/http/server.ts';
 import { createTranslators } from '../../../../src/infrastructure/i18n/create-translators.ts';
+import type { Monotonic } from '../../../../src/platforms/monotonic.ts';
 import { createSlackPlatform, type SlackPlatform } from '../../../../src/platforms/slack/create-platform.ts';
 import type { SlackSettings } from '../../../../src/platforms/slack/options.ts';
 import { botScopes } from '../../../../src/platforms/slack/scopes.ts';
-import type { Monotonic } from '../../../../src/platforms/slack/sending/monotonic.ts';
 import type { FakeSlackOptions } from '../../../../src/playground/slack/create-core.ts';
 import { createFakeSlack, type FakeSlack } from '../../../../src/playground/slack/fake-slack.ts';
 import type { SlackSeed } from '../../../../src/playground/slack/workspaces.ts';

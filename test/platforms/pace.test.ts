@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPace } from '../../../src/platforms/slack/sending/pace.ts';
+import { createPace } from '../../src/platforms/pace.ts';
 
 const settings = { everyMs: 1000, burst: 3, longestWaitMs: 3000 };
 

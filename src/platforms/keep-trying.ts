@@ -1,4 +1,4 @@
-import type { Monotonic } from '../sending/monotonic.ts';
+import type { Monotonic } from './monotonic.ts';
 
 export type Attempt =
   | { readonly kind: 'done' }

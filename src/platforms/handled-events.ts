@@ -1,5 +1,5 @@
 /**
- * Ids of events that were answered already, so that a repeat of Slack's is not answered twice. Only those of
+ * Ids of events that were answered already, so that a platform's repeat is not answered twice. Only those of
  * people whose receipt is known are noted here: for anyone else even an event's id would be a trace, and
  * answering them twice does no harm. Effects need no such list: use cases make the same thing once.
  */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { systemMonotonic } from '../../../src/platforms/slack/sending/monotonic.ts';
+import { systemMonotonic } from '../../src/platforms/monotonic.ts';
 
 test('a sleep ends when its time is up, or at once when it is called off', async () => {
   const before = systemMonotonic.now();
