@@ -67,7 +67,7 @@ export const createDispatchForms = ({ useCases, settings, notice }: DispatchDeps
     'form-asked': ({ visitor, words, surface }, language) => form(visitor, words, surface, language),
 
     'form-submitted': async (
-      { visitor, words, feedbackKind, applicationId, surface, submission },
+      { visitor, words, feedbackKind, applicationId, applicationVersion, surface, submission },
       language,
     ) => {
       const { user } = visitor;
@@ -76,6 +76,7 @@ export const createDispatchForms = ({ useCases, settings, notice }: DispatchDeps
         words,
         kind: feedbackKind,
         applicationId,
+        applicationVersion,
         surface,
         submission,
       });

@@ -45,18 +45,29 @@ export const createDispatchItems = ({
     'item-edit-asked': async ({ visitor, feedbackId }, language) => {
       const item = await useCases.openOwnFeedback(visitor.user, feedbackId);
       if (item === null) return { screen: notTheirs, language };
-      const { reference, revision, applicationId, text } = item;
+      const { reference, revision, applicationId, applicationVersion, text } = item;
       if (text === null || possibility(item, 'edit').kind !== 'possible') {
         return { screen: { kind: 'item-closed', reference }, language };
       }
       const shown = ownItem(item, applications);
       return {
-        screen: { kind: 'item-form', item: shown, fullText: text, revision, applications, applicationId },
+        screen: {
+          kind: 'item-form',
+          item: shown,
+          fullText: text,
+          revision,
+          applications,
+          applicationId,
+          applicationVersion,
+        },
         language,
       };
     },
 
-    'item-edited': async ({ visitor, feedbackId, words, feedbackKind, applicationId }, language) => {
+    'item-edited': async (
+      { visitor, feedbackId, words, feedbackKind, applicationId, applicationVersion },
+      language,
+    ) => {
       const { user } = visitor;
       const result = await useCases.editFeedback({
         user,
@@ -64,6 +75,7 @@ export const createDispatchItems = ({
         words,
         kind: feedbackKind,
         applicationId,
+        applicationVersion,
       });
       switch (result.kind) {
         case 'changed':

@@ -89,6 +89,8 @@ export type AuthorEvent =
       readonly words: Unrecorded<string>;
       readonly feedbackKind: FeedbackKind;
       readonly applicationId: string | null;
+      /** As it was typed; blank: none. */
+      readonly applicationVersion: Unrecorded<string>;
       readonly surface: FeedbackSurface;
       readonly submission: string;
       readonly at: Date;
@@ -134,6 +136,7 @@ export type AuthorEvent =
       readonly words: Unrecorded<string>;
       readonly feedbackKind: FeedbackKind;
       readonly applicationId: string | null;
+      readonly applicationVersion: Unrecorded<string>;
     }
   | { readonly kind: 'item-withdrawn'; readonly visitor: Visitor; readonly feedbackId: FeedbackId }
   /** *Svar* on a reply or on "handled": the form; and its submission. */

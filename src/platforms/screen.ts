@@ -17,6 +17,7 @@ export interface OwnItem {
   /** Shortened for lists. Null once withdrawn. */
   readonly text: string | null;
   readonly kind: FeedbackKind;
+  /** Its name and version, as far as they are known. */
   readonly application: string | null;
   readonly createdAt: Date;
   readonly deleteAfter: Date;
@@ -77,6 +78,7 @@ export type AuthorScreen =
       readonly revision: number;
       readonly applications: readonly Application[];
       readonly applicationId: string | null;
+      readonly applicationVersion: string | null;
     }
   | { readonly kind: 'item-changed'; readonly reference: Reference }
   | { readonly kind: 'item-withdrawn'; readonly reference: Reference }

@@ -20,7 +20,8 @@ const messageRow = (feedbackId: FeedbackId, message: NewMessage): MessageRow => 
 
 const assertOwnWords = (row: FeedbackRow, change: FeedbackChange): void => {
   const answers = (change.addMessages ?? []).flatMap((one) => (one.from === 'author' ? [one.text] : []));
-  for (const words of [...(change.text ? [change.text] : []), ...answers]) {
+  for (const words of [change.text, change.applicationVersion, ...answers]) {
+    if (words == null) continue;
     assertRecordable(words);
     if (words.receipt.personId !== row.personId) throw new Error("one person's words under another's item");
   }
@@ -41,10 +42,21 @@ export const applyFeedbackChange = (
   if (twice) return { kind: 'already' };
   if (row.revision !== revision) return { kind: 'conflict' };
 
-  const { text, addMessages, finishMessage, addPosts, removePosts, addDisclosures, jobs, ...columns } =
-    change;
+  const {
+    text,
+    applicationVersion,
+    addMessages,
+    finishMessage,
+    addPosts,
+    removePosts,
+    addDisclosures,
+    jobs,
+    ...columns
+  } = change;
   const words = text === undefined ? {} : { text: text === null ? null : text.value };
-  database.feedback.set(id, { ...row, ...columns, ...words, revision: row.revision + 1 });
+  const version =
+    applicationVersion === undefined ? {} : { applicationVersion: applicationVersion?.value ?? null };
+  database.feedback.set(id, { ...row, ...columns, ...words, ...version, revision: row.revision + 1 });
   for (const message of addMessages ?? []) database.messages.set(message.id, messageRow(id, message));
   const finished = finishMessage && database.messages.get(finishMessage.id);
   if (finishMessage && finished) {

@@ -24,7 +24,13 @@ let submissions = 0;
 export const saveFeedback = async (
   bot: FakeBot,
   text = 'Knappen virker ikke',
-  more: { userId?: string; kind?: FeedbackKind; applicationId?: string; surface?: FeedbackSurface } = {},
+  more: {
+    userId?: string;
+    kind?: FeedbackKind;
+    applicationId?: string;
+    version?: string;
+    surface?: FeedbackSurface;
+  } = {},
 ): Promise<Feedback> => {
   submissions += 1;
   await pressContinue(bot, more.userId);
@@ -33,6 +39,7 @@ export const saveFeedback = async (
     words: new Unrecorded(text),
     kind: more.kind ?? 'other',
     applicationId: more.applicationId ?? null,
+    applicationVersion: new Unrecorded(more.version ?? ''),
     surface: more.surface ?? 'command',
     submission: `V${submissions}`,
   });

@@ -112,6 +112,7 @@ describe('who has read the notice', () => {
       words: new Unrecorded('Knappen'),
       feedbackKind: 'bug',
       applicationId: null,
+      applicationVersion: new Unrecorded(''),
       surface: 'command',
       submission: 'V1',
       at: bot.clock.now(),

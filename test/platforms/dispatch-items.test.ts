@@ -15,11 +15,14 @@ describe('one’s own items', () => {
     const bot = createFakeBot();
     const { id: feedbackId, reference } = await deliverFeedback(bot, 'Min sak', {
       applicationId: 'visma-net',
+      version: '2026.10',
     });
     const asked = { visitor: visitor(), feedbackId };
     expect(await author(bot, { kind: 'home-opened', visitor: visitor() })).toMatchObject({
       kind: 'home',
-      items: [{ reference, text: 'Min sak', application: 'Visma.net', status: 'received', open: true }],
+      items: [
+        { reference, text: 'Min sak', application: 'Visma.net 2026.10', status: 'received', open: true },
+      ],
     });
     expect(await author(bot, { kind: 'item-opened', ...asked })).toMatchObject({
       kind: 'item',
@@ -30,11 +33,13 @@ describe('one’s own items', () => {
       kind: 'item-form',
       fullText: 'Min sak',
       applicationId: 'visma-net',
+      applicationVersion: '2026.10',
       revision: 2,
     });
     const edited = {
       feedbackKind: 'bug',
       applicationId: null,
+      applicationVersion: new Unrecorded('2026.11'),
       revision: 2,
       words: new Unrecorded('Ny'),
     } as const;

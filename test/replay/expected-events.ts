@@ -3,6 +3,8 @@ export interface ExpectedEvent {
   readonly kind: string;
   /** The words as their author sees them. */
   readonly words?: string;
+  /** The version in the form, as typed. */
+  readonly version?: string;
   readonly outsider?: boolean;
   readonly inThread?: boolean;
   /** Anything else that the event says. */
@@ -20,6 +22,7 @@ export const expectedEvents: Readonly<Record<string, ExpectedEvent | null>> = {
   'form-submitted': {
     kind: 'form-submitted',
     words: 'Rapporten mangler & er sen',
+    version: ' 2026.11',
     says: { feedbackKind: 'complaint', applicationId: null, surface: 'command' },
   },
   'home-opened': { kind: 'home-opened' },

@@ -86,6 +86,9 @@ test.each(scenarios)('%s', async (scenario) => {
   const [event] = after;
   expect(event).toMatchObject({ kind: expected.kind, ...expected.says });
   if (expected.words !== undefined) expect(event && wordsOf(event)).toBe(expected.words);
+  if (expected.version !== undefined) {
+    expect(event?.kind === 'form-submitted' && words(event.applicationVersion)).toBe(expected.version);
+  }
   if (event !== undefined && 'visitor' in event) {
     expect(event.visitor.outsider).toBe(expected.outsider ?? false);
   }

@@ -2,6 +2,7 @@ import type { FeedbackId, Reference } from '../../shared/ids.ts';
 import type { PlatformUser } from '../../shared/platform-user.ts';
 import type { NoticeGate } from '../privacy-notice/notice-gate.ts';
 import type { Unrecorded } from '../privacy-notice/unrecorded.ts';
+import { applicationVersion } from './application-version.ts';
 import { changeFeedback } from './change-feedback.ts';
 import { editedJobs } from './edited-jobs.ts';
 import type { FeedbackKind } from './feedback.ts';
@@ -25,11 +26,15 @@ export const createEditFeedback =
     readonly words: Unrecorded<string>;
     readonly kind: FeedbackKind;
     readonly applicationId: string | null;
+    /** As it was typed; blank: none. */
+    readonly applicationVersion: Unrecorded<string>;
   }): Promise<EditResult> => {
     if (edit.words.classify(isBlank)) return { kind: 'empty-text' };
-    const admission = await deps.gate.admit(edit.user, edit.words);
+    const admission = await deps.gate.admit(edit.user, edit.words.with(edit.applicationVersion));
     if (admission.kind === 'notice-needed') return { kind: 'notice-needed' };
     const { recordable } = admission;
+    const text = recordable.map(([words]) => words);
+    const version = recordable.map(([, typed]) => applicationVersion(typed));
     const { kind, applicationId } = edit;
     const outcome = await changeFeedback<EditResult>(deps.feedback, edit.feedbackId, (item) => {
       if (item.personId !== recordable.receipt.personId) {
@@ -38,10 +43,18 @@ export const createEditFeedback =
       if (possibility(item, 'edit').kind !== 'possible') {
         return { kind: 'stop', result: { kind: 'closed', reference: item.reference } };
       }
-      if (item.text === recordable.value && item.kind === kind && item.applicationId === applicationId) {
+      const isSame =
+        item.text === text.value &&
+        item.kind === kind &&
+        item.applicationId === applicationId &&
+        item.applicationVersion === version.value;
+      if (isSame) {
         return { kind: 'stop', result: { kind: 'changed', reference: item.reference } };
       }
-      return { kind: 'change', change: { text: recordable, kind, applicationId, jobs: editedJobs(item) } };
+      return {
+        kind: 'change',
+        change: { text, kind, applicationId, applicationVersion: version, jobs: editedJobs(item) },
+      };
     });
     if (outcome.kind === 'stopped') return outcome.result;
     if (outcome.kind === 'gone') return { kind: 'closed', reference: null };

@@ -87,6 +87,8 @@ export interface FeedbackChange {
   readonly text?: Recordable<string> | null;
   readonly kind?: FeedbackKind;
   readonly applicationId?: string | null;
+  /** What the author typed; null takes it away (withdrawn), as does a blank one. */
+  readonly applicationVersion?: Recordable<string | null> | null;
   readonly customer?: Customer | null;
   readonly language?: Language;
   readonly deleteAfter?: Date;

@@ -15,6 +15,7 @@ export interface FeedbackDraft {
   readonly text: string;
   readonly kind: FeedbackKind;
   readonly applicationId: string | null;
+  readonly applicationVersion: string | null;
   readonly surface: FeedbackSurface;
   /** When the author wrote it; null: now, in the form. */
   readonly writtenAt: Date | null;
@@ -61,7 +62,6 @@ export const createRecordFeedback =
           id,
           reference: deps.ids.nextReference(),
           applicationId: known ? words.applicationId : null,
-          applicationVersion: null,
           customer: null,
           language: receipt.language,
           platform: user.platform,

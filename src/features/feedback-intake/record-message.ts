@@ -47,6 +47,7 @@ export const createRecordMessage = (deps: RecordMessageDeps) => {
         text,
         kind: confirmed.kind,
         applicationId: confirmed.applicationId,
+        applicationVersion: null,
         surface: 'message',
         writtenAt: confirmed.writtenAt,
         dedupeKey: key,

@@ -4,6 +4,7 @@ import type { PlatformUser } from '../../shared/platform-user.ts';
 import type { NoticeGate } from '../privacy-notice/notice-gate.ts';
 import type { PersonRefs } from '../privacy-notice/person-refs.ts';
 import type { Unrecorded } from '../privacy-notice/unrecorded.ts';
+import { applicationVersion } from './application-version.ts';
 import { submissionKey } from './dedupe.ts';
 import type { FeedbackKind, FeedbackSurface } from './feedback.ts';
 import { isBlank } from './is-blank.ts';
@@ -28,17 +29,20 @@ export const createSaveFeedback = (deps: RecordFeedbackDeps & { gate: NoticeGate
     readonly words: Unrecorded<string>;
     readonly kind: FeedbackKind;
     readonly applicationId: string | null;
+    /** As it was typed; blank: none. */
+    readonly applicationVersion: Unrecorded<string>;
     readonly surface: FeedbackSurface;
     readonly submission: string;
   }): Promise<SaveResult> => {
     if (form.words.classify(isBlank)) return { kind: 'empty-text' };
-    const admission = await deps.gate.admit(form.user, form.words);
+    const admission = await deps.gate.admit(form.user, form.words.with(form.applicationVersion));
     if (admission.kind === 'notice-needed') return { kind: 'notice-needed' };
     const draft = admission.recordable.map(
-      (text): FeedbackDraft => ({
+      ([text, version]): FeedbackDraft => ({
         text,
         kind: form.kind,
         applicationId: form.applicationId,
+        applicationVersion: applicationVersion(version),
         surface: form.surface,
         writtenAt: null,
         dedupeKey: submissionKey(deps.refs, form.user.platform, form.submission),

@@ -11,6 +11,7 @@ export const withdrawal = (
 ): FeedbackChange => ({
   status: 'withdrawn',
   text: null,
+  applicationVersion: null,
   deleteAfter: deleteAfterEnd(item, at, settings),
   jobs: [{ name: 'refresh-cards', payload: { feedbackId: item.id } }],
 });

@@ -12,6 +12,11 @@ export class Unrecorded<T> {
     this.#words = words;
   }
 
+  /** These words and others, as unrecorded together as they were apart. */
+  with<U>(others: Unrecorded<U>): Unrecorded<readonly [T, U]> {
+    return new Unrecorded([this.#words, others.#words] as const);
+  }
+
   /** Draws the words on a surface that only their author sees (their own chat, form or modal). */
   backToAuthor<Drawn>(draw: (words: T) => Drawn): Drawn {
     return draw(this.#words);

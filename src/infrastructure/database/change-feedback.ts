@@ -50,8 +50,9 @@ const assertOwnWords = (personId: string, change: FeedbackChange): void => {
   const answers = (change.addMessages ?? []).flatMap((message) =>
     message.from === 'author' ? [message.text] : [],
   );
-  const words = change.text ? [change.text, ...answers] : answers;
-  for (const recordable of words) {
+  const own = [change.text, change.applicationVersion, ...answers];
+  for (const recordable of own) {
+    if (recordable == null) continue;
     assertRecordable(recordable);
     if (recordable.receipt.personId !== personId) {
       throw new LyttError('not-recordable', 'words of one person were about to be kept under another');

@@ -21,6 +21,9 @@ export const changedColumns = (
   if (change.closingMessageId !== undefined) columns.closingMessageId = change.closingMessageId;
   if (change.assignee !== undefined) columns.assignee = fields.sealUser('assignee', change.assignee);
   if (change.text !== undefined) columns.text = fields.seal('text', change.text?.value ?? null);
+  if (change.applicationVersion !== undefined) {
+    columns.applicationVersion = fields.seal('applicationVersion', change.applicationVersion?.value ?? null);
+  }
   if (change.customer !== undefined) Object.assign(columns, customerColumns(change.customer));
   if (change.authorOutcome !== undefined) {
     const outcome = change.authorOutcome;

@@ -5,7 +5,7 @@
  */
 export const encryptedColumns = {
   Person: { key: 'id', keyType: 'uuid', columns: ['userId', 'displayName', 'email', 'conversation'] },
-  Feedback: { key: 'id', keyType: 'uuid', columns: ['text', 'original', 'assignee'] },
+  Feedback: { key: 'id', keyType: 'uuid', columns: ['text', 'applicationVersion', 'original', 'assignee'] },
   FollowUpMessage: { key: 'id', keyType: 'uuid', columns: ['text', 'agent', 'address'] },
   PendingSave: { key: 'id', keyType: 'uuid', columns: ['original', 'card'] },
   Installation: { key: `(platform || ':' || "workspaceId")`, keyType: 'text', columns: ['secret'] },

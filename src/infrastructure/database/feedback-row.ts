@@ -28,7 +28,7 @@ export const toFeedback = (codec: FieldCodec, row: FeedbackRow): Feedback => {
     text: fields.open('text', row.text),
     kind: oneOf(feedbackKinds, row.kind),
     applicationId: row.applicationId,
-    applicationVersion: row.applicationVersion,
+    applicationVersion: fields.open('applicationVersion', row.applicationVersion),
     customer: toCustomer(row),
     surface: oneOf(feedbackSurfaces, row.surface),
     language: oneOf(languages, row.language),

@@ -24,7 +24,7 @@ export const newFeedbackRow = (
     text: fields.seal('text', value.text),
     kind: value.kind,
     applicationId: value.applicationId,
-    applicationVersion: value.applicationVersion,
+    applicationVersion: fields.seal('applicationVersion', value.applicationVersion),
     ...customerColumns(value.customer),
     surface: value.surface,
     language: value.language,

@@ -65,6 +65,7 @@ export const actionIds = {
   words: 'words',
   feedbackKind: 'feedback_kind',
   application: 'application',
+  applicationVersion: 'application_version',
   destination: 'destination',
   eraseSure: 'erase_sure',
 } as const;

@@ -6,13 +6,14 @@ import { agentIn, customer } from '../../fakes/people.ts';
 import { sampleNotice } from '../../fakes/sample-notice.ts';
 import { deliverFeedback, now, pressContinue } from '../../fakes/stories.ts';
 
-const edit = (bot: FakeBot, item: Feedback, text: string, userId?: string) =>
+const edit = (bot: FakeBot, item: Feedback, text: string, userId?: string, version = '') =>
   bot.useCases.editFeedback({
     user: customer(userId),
     feedbackId: item.id,
     words: new Unrecorded(text),
     kind: 'bug',
     applicationId: null,
+    applicationVersion: new Unrecorded(version),
   });
 
 describe('editing one’s own item', () => {
@@ -46,6 +47,20 @@ describe('editing one’s own item', () => {
     expect((await now(bot, item)).revision).toBe(revision);
   });
 
+  test('a version is put right, taken away, and left as it is by the same edit again', async () => {
+    const bot = createFakeBot();
+    const item = await deliverFeedback(bot, 'En feil', { applicationId: 'visma-net', version: '2026.1' });
+    await edit(bot, item, 'En feil', undefined, ' 2026.11 ');
+    await bot.settle();
+    const changed = await now(bot, item);
+    expect(changed.applicationVersion).toBe('2026.11');
+    expect(bot.support.cardsOf(item.id)).toMatchObject([{ applicationVersion: '2026.11' }]);
+    await edit(bot, item, 'En feil', undefined, '2026.11');
+    expect((await now(bot, item)).revision).toBe(changed.revision);
+    await edit(bot, item, 'En feil', undefined, ' ');
+    expect((await now(bot, item)).applicationVersion).toBeNull();
+  });
+
   test('an edit wins over an agent’s press at the same time: both stand', async () => {
     const bot = createFakeBot();
     const item = await deliverFeedback(bot);
@@ -75,14 +90,16 @@ describe('editing one’s own item', () => {
 describe('withdrawing', () => {
   test('takes the words away here and on the cards, and shortens how long the rest is kept', async () => {
     const bot = createFakeBot();
-    const item = await deliverFeedback(bot);
+    const item = await deliverFeedback(bot, 'Knappen virker ikke', { version: 'Karis utgave' });
     const result = await bot.useCases.withdrawFeedback(customer(), item.id);
     expect(result).toEqual({ kind: 'withdrawn', reference: item.reference });
     await bot.settle();
     const withdrawn = await now(bot, item);
-    expect(withdrawn).toMatchObject({ status: 'withdrawn', text: null });
+    expect(withdrawn).toMatchObject({ status: 'withdrawn', text: null, applicationVersion: null });
     expect(withdrawn.deleteAfter).toEqual(new Date('2026-05-30T22:00:00.000Z'));
-    expect(bot.support.cardsOf(item.id)).toMatchObject([{ status: 'withdrawn', text: null }]);
+    expect(bot.support.cardsOf(item.id)).toMatchObject([
+      { status: 'withdrawn', text: null, applicationVersion: null },
+    ]);
   });
 
   test('twice is once; somebody else’s is not theirs', async () => {

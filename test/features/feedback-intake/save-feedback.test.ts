@@ -11,6 +11,7 @@ const save = (bot: FakeBot, more: Partial<Parameters<FakeBot['useCases']['saveFe
     words: new Unrecorded('Knappen virker ikke'),
     kind: 'bug',
     applicationId: 'visma-net',
+    applicationVersion: new Unrecorded(' 2026.11 '),
     surface: 'command',
     submission: 'V1',
     ...more,
@@ -36,7 +37,7 @@ describe('Lagre in a form', () => {
       text: 'Knappen virker ikke',
       kind: 'bug',
       applicationId: 'visma-net',
-      applicationVersion: null,
+      applicationVersion: '2026.11',
       customer: null,
       surface: 'command',
       status: 'received',
@@ -91,6 +92,19 @@ describe('Lagre in a form', () => {
     await pressContinue(bot);
     await save(bot, { applicationId: 'made-up' });
     expect([...bot.database.feedback.values()][0]?.applicationId).toBeNull();
+  });
+
+  test.each([
+    ['', null],
+    [' \u200b\t', null],
+    ['  4.2\n beta ', '4.2 beta'],
+    ['æ'.repeat(41), 'æ'.repeat(40)],
+    ['🦊'.repeat(41), '🦊'.repeat(40)],
+  ])('a version typed as %j is kept as %j', async (typed, kept) => {
+    const bot = createFakeBot();
+    await pressContinue(bot);
+    await save(bot, { applicationVersion: new Unrecorded(typed) });
+    expect([...bot.database.feedback.values()][0]?.applicationVersion).toBe(kept);
   });
 
   test('someone who erases themselves between the gate and the row gets the notice again', async () => {

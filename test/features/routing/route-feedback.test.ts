@@ -45,6 +45,7 @@ describe('routing', () => {
       words: new Unrecorded('Fakturaen, mente jeg'),
       kind: 'other',
       applicationId: null,
+      applicationVersion: new Unrecorded(''),
     });
     await bot.handlers['route-feedback']({ feedbackId: item.id });
     await bot.settle();

@@ -34,6 +34,7 @@ const itemEvent = (
         words,
         feedbackKind: 'bug',
         applicationId: null,
+        applicationVersion: new Unrecorded(` ${does.item}.1 `),
       };
     case 'withdraw':
       if (item.user === user) model.takenBack.add(feedbackId);
@@ -114,6 +115,7 @@ export const eventOf = (stage: Stage, model: Model, user: User, does: AuthorAct)
         words: new Unrecorded(`${model.newWords(user)} ${does.invoice ? 'faktura' : 'knapp'}`),
         feedbackKind: 'other',
         applicationId: null,
+        applicationVersion: new Unrecorded(does.invoice ? '2026.11' : ' '),
         surface: 'home',
         submission: `form-${user}-${does.submission}`,
         at: stage.clock.now(),

@@ -46,6 +46,18 @@ describeOnBoth('changing feedback', (kind) => {
     });
   });
 
+  it('keeps a version that is given, and takes it away', async () => {
+    const { id } = await harness.addFeedback();
+    const { feedback } = harness.stores;
+    const version = async () => (await feedback.get(id))?.applicationVersion;
+    const given = await harness.admit(customer(), '2026.11');
+    await feedback.change(id, 1, { applicationVersion: given });
+    await feedback.change(id, 2, { status: 'claimed' });
+    expect(await version()).toBe('2026.11');
+    await feedback.change(id, 3, { applicationVersion: null });
+    expect(await version()).toBeNull();
+  });
+
   it('of two who start from the same revision, one wins and the other is told', async () => {
     const { id } = await harness.addFeedback();
     const results = await Promise.all(
@@ -90,8 +102,10 @@ describeOnBoth('changing feedback', (kind) => {
     const { id } = await harness.addFeedback(customer('UOWNER'));
     await harness.press(customer('UOTHER'));
     const words = await harness.admit(customer('UOTHER'), 'Ord fra en annen');
-    const change = harness.stores.feedback.change(id, 1, { text: words });
-    await expect(change).rejects.toMatchObject({ code: 'not-recordable' });
+    for (const change of [{ text: words }, { applicationVersion: words }]) {
+      const changed = harness.stores.feedback.change(id, 1, change);
+      await expect(changed).rejects.toMatchObject({ code: 'not-recordable' });
+    }
   });
 
   it('what hangs on a feedback is kept exactly as long', async () => {

@@ -19,7 +19,10 @@ describeOnBoth('data rights', (kind) => {
   const fullPerson = async (userId: string) => {
     const { stores, ids, refs, clock } = harness;
     const author = customer(userId);
-    const feedback = await harness.addFeedback(author, { text: `Ord fra ${userId}` });
+    const feedback = await harness.addFeedback(author, {
+      text: `Ord fra ${userId}`,
+      applicationVersion: `4.2 ${userId}`,
+    });
     const person = await stores.people.find(refs.personRef(author));
     if (person === null) throw new Error('no person');
     const profile = {
@@ -78,6 +81,7 @@ describeOnBoth('data rights', (kind) => {
         {
           reference: feedback.reference,
           text: 'Ord fra UHELD',
+          applicationVersion: '4.2 UHELD',
           messages: [{ text: 'Notat om UHELD' }, { text: 'Svar fra UHELD' }],
         },
       ],

@@ -19,7 +19,11 @@ describeOnBoth('what is stored about people', (kind) => {
     await harness.press(author, '{"conversationId":"a:hemmelig"}');
     const key = (id: string) => ({ createdAt, dedupeKey: refs.dedupeKey('event', [id]) });
     const original = { address: place('DHEMMELIG'), key: refs.dedupeKey('message', ['DHEMMELIG', '1.1']) };
-    const feedback = await harness.addFeedback(author, { text: 'hemmelige ord', original });
+    const feedback = await harness.addFeedback(author, {
+      text: 'hemmelige ord',
+      applicationVersion: 'Hemmelig 4.2',
+      original,
+    });
     const person = await stores.people.find(refs.personRef(author));
     if (person === null) throw new Error('no person');
     const profile = {
@@ -72,6 +76,10 @@ describeOnBoth('what is stored about people', (kind) => {
       user: author,
       displayName: 'Kari Hemmelig',
       conversation: '{"conversationId":"a:hemmelig"}',
+    });
+    expect(await stores.feedback.get(feedback.id)).toMatchObject({
+      text: 'hemmelige ord',
+      applicationVersion: 'Hemmelig 4.2',
     });
     expect(await stores.feedback.message(reply.id)).toMatchObject({ text: 'hemmelig svar', agent });
     expect(await stores.pendingSaves.get(save.id)).toEqual({

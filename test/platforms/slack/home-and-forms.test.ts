@@ -61,7 +61,15 @@ test('buttons in Home: give feedback, help, language, a right, one of the own it
   h.dispatch.onAuthor((event) => {
     if (event.kind === 'home-opened') return home;
     return event.kind === 'item-edit-asked'
-      ? { kind: 'item-form', item, fullText: 'Alt', revision: 3, applications, applicationId: null }
+      ? {
+          kind: 'item-form',
+          item,
+          fullText: 'Alt',
+          revision: 3,
+          applications,
+          applicationId: null,
+          applicationVersion: null,
+        }
       : { kind: 'help' };
   });
   await h.slack.openHome({ user: kari });
@@ -86,9 +94,15 @@ test('buttons in Home: give feedback, help, language, a right, one of the own it
   await h.slack.submitView({
     user: kari,
     viewId: form.id,
-    values: { words_0: { words: 'Rettet' }, feedback_kind: { feedback_kind: 'wish' } },
+    values: {
+      words_0: { words: 'Rettet' },
+      feedback_kind: { feedback_kind: 'wish' },
+      application_version: { application_version: '2026.12' },
+    },
   });
-  expect(lastEvent()).toMatchObject({ kind: 'item-edited', feedbackId, revision: 3, feedbackKind: 'wish' });
+  const edited = lastEvent();
+  expect(edited).toMatchObject({ kind: 'item-edited', feedbackId, revision: 3, feedbackKind: 'wish' });
+  expect(edited?.kind === 'item-edited' && words(edited.applicationVersion)).toBe('2026.12');
 });
 
 test('a form is acknowledged only after the use case is done, with what came of it', async () => {
@@ -103,6 +117,7 @@ test('a form is acknowledged only after the use case is done, with what came of 
     words_0: { words: 'Det tar lang tid å lagre' },
     feedback_kind: { feedback_kind: 'complaint' },
     application: { application: 'visma-net' },
+    application_version: { application_version: '2026.11' },
   };
   const sent = await h.slack.submitView({ user: kari, viewId: form.id, values });
   expect(sent.ok).toBe(true);
@@ -117,6 +132,7 @@ test('a form is acknowledged only after the use case is done, with what came of 
     at: h.now(),
   });
   expect(event?.kind === 'form-submitted' && words(event.words)).toBe('Det tar lang tid å lagre');
+  expect(event?.kind === 'form-submitted' && words(event.applicationVersion)).toBe('2026.11');
   expect(JSON.stringify(h.slack.topViewOf(kari))).toContain(reference);
 });
 

@@ -111,7 +111,10 @@ export const liveFully = async (a: LocalAuthor, colleague: string): Promise<Life
   await saveForm(a);
   await pickOwn(a, third, 'edit');
   const form = await modalOf(a, 'item_form');
-  await submit(a, form.id, { words_0: { words: say(words, (word) => `Nå sier alle ${word}.`) } });
+  await submit(a, form.id, {
+    words_0: { words: say(words, (word) => `Nå sier alle ${word}.`) },
+    application_version: { application_version: say(words, (word) => word) },
+  });
   await whole.slack.settled();
   await whole.drain();
 

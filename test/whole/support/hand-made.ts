@@ -37,7 +37,12 @@ export const handIn = (
       type: 'modal',
       callback_id: callbackId,
       private_metadata: JSON.stringify(metadata),
-      state: { values: { words_0: { words: { type: 'plain_text_input', value: words } } } },
+      state: {
+        values: {
+          words_0: { words: { type: 'plain_text_input', value: words } },
+          application_version: { application_version: { type: 'plain_text_input', value: words } },
+        },
+      },
     },
   });
 

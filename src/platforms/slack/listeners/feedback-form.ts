@@ -1,6 +1,6 @@
 import { Unrecorded } from '../../../features/privacy-notice/unrecorded.ts';
 import { actionIds, callbackIds } from '../action-ids.ts';
-import { applicationOf, kindOf, wordsOf } from '../messages/form-values.ts';
+import { applicationOf, applicationVersionOf, kindOf, wordsOf } from '../messages/form-values.ts';
 import type { Listening } from '../receiving/listening.ts';
 
 /** The feedback form: its button everywhere, and *Lagre* in it. */
@@ -19,6 +19,7 @@ export const listenForFeedbackForm = (listening: Listening): void => {
           words: new Unrecorded(wordsOf(values)),
           feedbackKind: kindOf(values),
           applicationId: applicationOf(values),
+          applicationVersion: applicationVersionOf(values),
           surface: data.surface,
           submission,
           at,

@@ -1,6 +1,6 @@
 import { Unrecorded } from '../../../features/privacy-notice/unrecorded.ts';
 import { actionIds, callbackIds } from '../action-ids.ts';
-import { applicationOf, kindOf, wordsOf } from '../messages/form-values.ts';
+import { applicationOf, applicationVersionOf, kindOf, wordsOf } from '../messages/form-values.ts';
 import type { Listening } from '../receiving/listening.ts';
 
 const ofChoice = { open: 'item-opened', edit: 'item-edit-asked', withdraw: 'item-withdrawn' } as const;
@@ -33,6 +33,7 @@ export const listenForOwnItems = (listening: Listening): void => {
           words: new Unrecorded(wordsOf(values)),
           feedbackKind: kindOf(values),
           applicationId: applicationOf(values),
+          applicationVersion: applicationVersionOf(values),
         }
       : null,
   );

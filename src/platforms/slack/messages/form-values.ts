@@ -44,6 +44,12 @@ export const kindOf = (values: FormValues): FeedbackKind => {
 
 export const applicationOf = (values: FormValues): string | null => chosen(values, actionIds.application);
 
+/** What stands in the field for the version, as typed; nothing when there is no such field. */
+export const applicationVersionOf = (values: FormValues): Unrecorded<string> => {
+  const field = values[actionIds.applicationVersion]?.[actionIds.applicationVersion];
+  return new Unrecorded(field?.value ?? '');
+};
+
 export const destinationOf = (values: FormValues): string | null => chosen(values, actionIds.destination);
 
 /** What waited behind the notice: words too long for a modal's metadata come from the fields below it. */

@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { Unrecorded } from '../../../../src/features/privacy-notice/unrecorded.ts';
 import type { AuthorScreen } from '../../../../src/platforms/screen.ts';
 import { authorModal } from '../../../../src/platforms/slack/messages/author-modal.ts';
-import { applicationOf, kindOf, wordsOf } from '../../../../src/platforms/slack/messages/form-values.ts';
+import {
+  applicationOf,
+  applicationVersionOf,
+  kindOf,
+  wordsOf,
+} from '../../../../src/platforms/slack/messages/form-values.ts';
 import { decodeModal } from '../../../../src/platforms/slack/metadata.ts';
 import { words } from './drawn/arbitraries.ts';
 import { screens } from './drawn/author-screens.ts';
@@ -34,7 +39,7 @@ test('words of any length stand in the form and are sent from it to the letter',
   );
 });
 
-test('an item is edited from what it is: whole text, kind, application and revision', () => {
+test('an item is edited from what it is: whole text, kind, application, version and revision', () => {
   fc.assert(
     fc.property(screens['item-form'], (screen) => {
       const modal = modalOf(screen);
@@ -44,6 +49,10 @@ test('an item is edited from what it is: whole text, kind, application and revis
       const listed = screen.applications.some(({ id }) => id === screen.applicationId);
       if (screen.applications.length <= 100)
         expect(applicationOf(values)).toBe(listed ? screen.applicationId : null);
+      const asked = screen.applications.length > 0;
+      expect(applicationVersionOf(values).backToAuthor((typed) => typed)).toBe(
+        asked ? (screen.applicationVersion ?? '') : '',
+      );
       expect(decodeModal(modal.private_metadata)).toEqual({
         is: 'item',
         feedbackId: screen.item.feedbackId,
@@ -54,9 +63,11 @@ test('an item is edited from what it is: whole text, kind, application and revis
   );
 });
 
-test('the application is asked for only where there are applications', () => {
-  expect(actionIdsIn(form(null))).not.toContain('application');
-  expect(actionIdsIn(form(null, [{ id: 'visma-net', name: 'Visma.net' }]))).toContain('application');
+test('the application and its version are asked for only where there are applications', () => {
+  const asked = ['application', 'application_version'];
+  expect(actionIdsIn(form(null)).filter((id) => asked.includes(id))).toEqual([]);
+  const ids = actionIdsIn(form(null, [{ id: 'visma-net', name: 'Visma.net' }]));
+  expect(ids.filter((id) => asked.includes(id))).toEqual(asked);
 });
 
 test('the form has a way out for a privacy question, and says Lagre and Forkast', () => {

@@ -109,6 +109,7 @@ test('a card says in words what it is, where it comes from and what state it is 
     'Alt i tråden er internt. Bare «Svar kunden» når kunden.',
   ];
   for (const fact of expected) expect(text).toContain(fact);
+  expect(visibleText(drawn({ application: null }).blocks)).toContain('Programversjon: 2026.11');
   expect(visibleText(drawn({ customer: null }).blocks)).toContain('Kunde: Ukjent kunde');
 });
 

@@ -1,4 +1,5 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import { applicationVersionLimit } from '../../../../features/feedback-intake/application-version.ts';
 import type { FeedbackKind } from '../../../../features/feedback-intake/feedback.ts';
 import type { Application } from '../../../../shared/settings.ts';
 import type { AuthorScreen } from '../../../screen.ts';
@@ -16,9 +17,33 @@ interface Filled {
   readonly kind: FeedbackKind;
   readonly applications: readonly Application[];
   readonly applicationId: string | null;
+  readonly applicationVersion: string | null;
 }
 
-/** The fields of a feedback: what, of which kind, about which application (when the operator has listed any). */
+const applicationInputs = (filled: Filled, d: Drawing): InputBlock[] => [
+  {
+    type: 'input',
+    block_id: actionIds.application,
+    optional: true,
+    label: plain(d.t('author:form.application')),
+    element: applicationSelect(filled.applications, filled.applicationId, d),
+  },
+  {
+    type: 'input',
+    block_id: actionIds.applicationVersion,
+    optional: true,
+    label: plain(d.t('author:form.applicationVersion')),
+    hint: plain(d.t('author:form.applicationVersionHint')),
+    element: {
+      type: 'plain_text_input',
+      action_id: actionIds.applicationVersion,
+      max_length: applicationVersionLimit,
+      ...(filled.applicationVersion === null ? {} : { initial_value: filled.applicationVersion }),
+    },
+  },
+];
+
+/** The fields of a feedback: what, of which kind, about which application and version (when the operator has listed any). */
 export const feedbackInputs = (filled: Filled, d: Drawing): InputBlock[] => [
   ...wordsInputs(
     { label: d.t('author:form.words'), hint: d.t('author:form.wordsHint'), initial: filled.words },
@@ -30,17 +55,7 @@ export const feedbackInputs = (filled: Filled, d: Drawing): InputBlock[] => [
     label: plain(d.t('author:form.kind')),
     element: kindSelect(filled.kind, d),
   },
-  ...(filled.applications.length === 0
-    ? []
-    : [
-        {
-          type: 'input',
-          block_id: actionIds.application,
-          optional: true,
-          label: plain(d.t('author:form.application')),
-          element: applicationSelect(filled.applications, filled.applicationId, d),
-        } satisfies InputBlock,
-      ]),
+  ...(filled.applications.length === 0 ? [] : applicationInputs(filled, d)),
 ];
 
 /** A privacy question that was about to be sent as feedback has its own way out. */
@@ -65,6 +80,7 @@ export const feedbackFormModal = (
             kind: 'other',
             applications: screen.applications,
             applicationId: null,
+            applicationVersion: null,
           },
           d,
         ),

@@ -20,6 +20,7 @@ export const itemFormModal = (screen: Extract<AuthorScreen, { kind: 'item-form' 
             kind: screen.item.kind,
             applications: screen.applications,
             applicationId: screen.applicationId,
+            applicationVersion: screen.applicationVersion,
           },
           d,
         ),

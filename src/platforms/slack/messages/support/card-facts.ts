@@ -19,6 +19,11 @@ export const cardFacts = (card: SupportCard, d: Drawing): SectionBlock => {
         ? null
         : [card.application, card.applicationVersion].filter(Boolean).join(' '),
     ],
+    [
+      d.t('support:field.applicationVersion'),
+      // Without a program to stand behind it is said on its own.
+      card.application === null ? card.applicationVersion : null,
+    ],
     [d.t('support:field.customer'), customer?.company ?? d.t('support:unknownCustomer')],
     [d.t('support:field.country'), customer?.country == null ? null : countryName(customer.country, d)],
     [d.t('support:field.pricePlan'), customer?.pricePlan ?? null],

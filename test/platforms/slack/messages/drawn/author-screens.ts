@@ -80,6 +80,7 @@ export const screens: {
     revision: fc.nat(),
     applications,
     applicationId: fc.constantFrom(null, 'app-1', 'gone'),
+    applicationVersion: fc.constantFrom(null, '2026.11', '<!here> {{name}}'),
   }),
   'item-changed': about('item-changed'),
   'item-withdrawn': about('item-withdrawn'),
