@@ -46,6 +46,7 @@ export const noticeSupplement = (settings: Said, t: Translate): readonly string[
       : t('notice:officer', { contact: controller.dataProtectionOfficer }),
     t('notice:voluntary'),
     t('notice:source'),
+    t('notice:alsoKept'),
     t('notice:period', {
       afterHandled: inWords(retention.afterHandled, t),
       ceiling: inWords(retention.ceiling, t),

@@ -36,7 +36,7 @@ export const rotateKeys = async (
 ): Promise<RotationResult> => {
   let rotated = 0;
   for (const table of encryptedTables) {
-    for (const column of encryptedColumns[table].columns) {
+    for (const column of encryptedColumns(table).columns) {
       for await (const count of rotateColumn(deps, table, column)) {
         rotated += count;
         onProgress({ table, rotated });
@@ -54,7 +54,7 @@ interface SealedRow {
 
 /** Walks one column in the order of its rows and yields how many texts each batch encrypted anew. */
 async function* rotateColumn({ database, codec }: Deps, table: EncryptedTable, column: string) {
-  const { key, keyType } = encryptedColumns[table];
+  const { key, keyType } = encryptedColumns(table);
   let after: string | null = null;
   for (;;) {
     const rows: SealedRow[] = await database.query<SealedRow>(
@@ -83,7 +83,7 @@ async function* rotateColumn({ database, codec }: Deps, table: EncryptedTable, c
 
 const countLeft = async ({ database, codec }: Deps): Promise<number> => {
   const counts = encryptedTables.flatMap((table) =>
-    encryptedColumns[table].columns.map(
+    encryptedColumns(table).columns.map(
       (column) => `(SELECT count(*) FROM "${table}" WHERE NOT starts_with("${column}", $1))`,
     ),
   );

@@ -5,7 +5,7 @@ import { createFieldCodec } from '../../../src/infrastructure/crypto/field-encry
 import { openIndexKey } from '../../../src/infrastructure/crypto/index-key.ts';
 import { createPersonRefs } from '../../../src/infrastructure/crypto/person-refs.ts';
 import { createStores } from '../../../src/infrastructure/database/create-stores.ts';
-import { encryptedColumns } from '../../../src/infrastructure/database/encrypted-columns.ts';
+import { encryptedColumns, encryptedTables } from '../../../src/infrastructure/database/encrypted-columns.ts';
 import { schemaPath } from '../../../src/infrastructure/database/prisma-folder.ts';
 import { createWrappedKeyStore } from '../../../src/infrastructure/database/prisma-wrapped-key-store.ts';
 import { rotateKeys } from '../../../src/infrastructure/database/rotate-keys.ts';
@@ -102,7 +102,7 @@ describe('the list of encrypted columns', () => {
       );
       if (model !== undefined && columns.length > 0) found[model] = columns;
     }
-    const listed = Object.entries(encryptedColumns).map(([table, { columns }]) => [table, [...columns]]);
+    const listed = encryptedTables.map((table) => [table, encryptedColumns(table).columns]);
     expect(Object.fromEntries(listed)).toEqual(found);
   });
 });

@@ -26,7 +26,7 @@ export const dumpRows = async (sql: Sql): Promise<ReadonlyMap<string, readonly s
 export const openFields = async (sql: Sql, codec: FieldCodec): Promise<readonly string[]> => {
   const opened: string[] = [];
   const openTable = async <Table extends EncryptedTable>(table: Table) => {
-    const { key, columns } = encryptedColumns[table];
+    const { key, columns } = encryptedColumns(table);
     for (const column of columns) {
       const rows = await sql.query<{ row: string; sealed: string }>(
         `SELECT ${key}::text AS row, "${column}" AS sealed FROM "${table}" WHERE "${column}" IS NOT NULL`,

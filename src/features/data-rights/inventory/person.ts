@@ -1,0 +1,53 @@
+import { deletionDate, keyedHash, personKey, recordedAt } from './common-columns.ts';
+import type { TableEntry } from './table-entry.ts';
+
+const ofUser = { category: 'identity', coveredBy: { notice: 'userName' }, source: 'platform' } as const;
+
+export const person = {
+  subject: { kind: 'person', column: 'id' },
+  section: 'person',
+  retention: 'dated',
+  erase: 'delete',
+  columns: {
+    id: personKey,
+    ref: keyedHash,
+    platform: { ...ofUser, purpose: 'follow-up', given: { as: 'platform' } },
+    workspaceId: { ...ofUser, purpose: 'follow-up', given: { as: 'workspace' } },
+    userId: { ...ofUser, purpose: 'follow-up', given: { as: 'userId' }, stored: 'encrypted' },
+    language: {
+      category: 'contact',
+      coveredBy: { supplement: 'alsoKept' },
+      source: 'platform',
+      purpose: 'inform',
+      given: { as: 'language' },
+    },
+    languageChosen: {
+      category: 'contact',
+      coveredBy: { supplement: 'alsoKept' },
+      source: 'person',
+      purpose: 'inform',
+      given: { as: 'languageChosen' },
+    },
+    displayName: { ...ofUser, purpose: 'follow-up', given: { as: 'displayName' }, stored: 'encrypted' },
+    email: {
+      category: 'contact',
+      coveredBy: { notice: 'email' },
+      source: 'platform',
+      purpose: 'follow-up',
+      given: { as: 'email' },
+      stored: 'encrypted',
+    },
+    conversation: {
+      category: 'contact',
+      coveredBy: { notice: 'contact' },
+      source: 'platform',
+      purpose: 'follow-up',
+      given: { as: 'conversation' },
+      stored: 'encrypted',
+      json: true,
+    },
+    profileReadAt: { ...recordedAt, given: { as: 'profileReadAt' } },
+    createdAt: recordedAt,
+    deleteAfter: deletionDate,
+  },
+} as const satisfies TableEntry;
