@@ -67,6 +67,8 @@ export const packagePlaces: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['src/infrastructure/metrics/'],
   commander: ['src/cli.ts', 'src/cli/'],
   yaml: ['src/config/', 'src/cli/'],
+  jose: ['src/playground/'],
+  adaptivecards: ['src/playground/'],
   zod: ['src/cli/', 'src/config/', 'src/platforms/', 'src/infrastructure/', 'src/playground/'],
   preact: ['src/playground/page/'],
   'temporal-polyfill': ['src/shared/', 'src/features/'],

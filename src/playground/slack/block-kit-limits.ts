@@ -1,10 +1,10 @@
+import { isObject, type JsonObject } from '../wire/json.ts';
 import { checkBlockList } from './block-kit/block-list.ts';
 import { blocksWeight } from './block-kit/block-size.ts';
 import { limits } from './block-kit/limits.ts';
 import { checkBoolean, checkKeys, checkOneOf, checkString } from './block-kit/primitives.ts';
 import { at, type Place, type Problem, report } from './block-kit/report.ts';
 import { checkText } from './block-kit/text-object.ts';
-import { isObject, type JsonObject } from './json.ts';
 
 /** What Slack would refuse in a message (`text`, `blocks`, `attachments`), with Slack's error code. */
 export function examineMessage(payload: unknown): Problem[] {

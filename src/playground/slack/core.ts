@@ -1,6 +1,7 @@
+import type { Failures } from '../wire/failures.ts';
+import type { JsonObject } from '../wire/json.ts';
 import type { Problem } from './block-kit/report.ts';
-import type { JsonObject } from './json.ts';
-import type { Failures } from './wire/failures.ts';
+import type { Failure } from './wire/failure.ts';
 import type { NewId } from './wire/ids.ts';
 import type { PostOffice } from './wire/post-office.ts';
 import type { RateLimits } from './wire/rate-limits.ts';
@@ -31,7 +32,7 @@ export type Core = {
   post: PostOffice;
   triggers: Triggers;
   responseUrls: ResponseUrls;
-  failures: Failures;
+  failures: Failures<Failure>;
   rateLimits: RateLimits;
   /** Whether a repeated `client_msg_id` answers with the first message (see `api/chat-post-message.ts`). */
   deduplicatesClientMsgId: boolean;

@@ -1,6 +1,7 @@
+import type { ChangeFeed } from '../wire/change-feed.ts';
+import { createFailures } from '../wire/failures.ts';
 import type { Core } from './core.ts';
-import type { ChangeFeed } from './wire/change-feed.ts';
-import { createFailures } from './wire/failures.ts';
+import type { Failure } from './wire/failure.ts';
 import { createTimestamps, type NewId, randomId } from './wire/ids.ts';
 import { createPostOffice } from './wire/post-office.ts';
 import { createRateLimits, type Pacing, slackPacing } from './wire/rate-limits.ts';
@@ -55,7 +56,7 @@ export function createCore(
     post,
     triggers: createTriggers(now, newId),
     responseUrls: createResponseUrls(now, newId, rootUrl),
-    failures: createFailures(),
+    failures: createFailures<Failure>(),
     rateLimits: createRateLimits(now, options.pacing ?? slackPacing, options.withTierLimits ?? false),
     deduplicatesClientMsgId: options.deduplicatesClientMsgId ?? true,
     rootUrl,

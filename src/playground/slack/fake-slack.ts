@@ -1,17 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createChangeFeed } from '../wire/change-feed.ts';
+import { listenOnLoopback } from '../wire/listen.ts';
+import { until } from '../wire/until.ts';
 import { handleApi } from './api/handle-api.ts';
 import { createCore, type FakeSlackOptions } from './create-core.ts';
 import { createDriver, type Driver } from './driver.ts';
 import { createInspection, type Inspection } from './inspection.ts';
-import { listenOnLoopback } from './listen.ts';
 import { snapshotOf } from './snapshot.ts';
 import type { SlackSnapshot } from './state.ts';
-import { createChangeFeed } from './wire/change-feed.ts';
 import type { Delivery, Outgoing } from './wire/delivery.ts';
-import type { Failure } from './wire/failures.ts';
+import type { Failure } from './wire/failure.ts';
 import type { SendHow } from './wire/post-office.ts';
 import type { Pacing } from './wire/rate-limits.ts';
-import { until } from './wire/until.ts';
 import { teamById, userById } from './world/lookup.ts';
 import { openDirectMessage } from './world/open-direct-message.ts';
 

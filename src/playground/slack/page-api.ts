@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readBody } from './api/read-request.ts';
+import { parseJson } from '../wire/json.ts';
+import { readBody } from '../wire/read-body.ts';
 import type { FakeSlack } from './fake-slack.ts';
-import { parseJson } from './json.ts';
 import { perform } from './perform.ts';
 import { type ActionAnswer, playgroundAction } from './schema.ts';
 import type { SnapshotChanged } from './state.ts';

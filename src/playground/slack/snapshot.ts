@@ -1,5 +1,5 @@
+import { asObject, asObjects, asString } from '../wire/json.ts';
 import type { Core } from './core.ts';
-import { asObject, asObjects, asString } from './json.ts';
 import type {
   ChannelState,
   EphemeralState,

@@ -1,4 +1,4 @@
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from '../wire/json.ts';
 
 /**
  * Everything a page needs to draw the local Slack, as plain JSON. Fetched whole; `version` grows by

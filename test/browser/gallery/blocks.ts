@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../src/playground/slack/json.ts';
+import type { JsonObject } from '../../../src/playground/wire/json.ts';
 
 export const plain = (text: string): JsonObject => ({ type: 'plain_text', text });
 const mrkdwn = (text: string): JsonObject => ({ type: 'mrkdwn', text });

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../src/playground/slack/json.ts';
+import type { JsonObject } from '../../../src/playground/wire/json.ts';
 import { applications, option, plain } from './blocks.ts';
 
 const input = (blockId: string, label: string, element: JsonObject, more: JsonObject = {}): JsonObject => ({

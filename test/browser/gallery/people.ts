@@ -1,4 +1,3 @@
-import type { JsonObject } from '../../../src/playground/slack/json.ts';
 import type {
   ChannelState,
   MessageState,
@@ -6,6 +5,7 @@ import type {
   UserState,
   ViewState,
 } from '../../../src/playground/slack/state.ts';
+import type { JsonObject } from '../../../src/playground/wire/json.ts';
 
 /** A fixed moment, so that pictures of the gallery are the same every day. */
 const now = '2026-03-03T10:15:00.000Z';

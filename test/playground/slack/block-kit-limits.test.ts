@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkMessage, checkView } from '../../../src/playground/slack/block-kit-limits.ts';
-import type { Json, JsonObject } from '../../../src/playground/slack/json.ts';
+import type { Json, JsonObject } from '../../../src/playground/wire/json.ts';
 
 const chars = (count: number) => 'å'.repeat(count);
 const plain = (count: number): JsonObject => ({ type: 'plain_text', text: chars(count) });

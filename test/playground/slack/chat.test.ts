@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { asObject } from '../../../src/playground/slack/json.ts';
+import { asObject } from '../../../src/playground/wire/json.ts';
 import { type Harness, startHarness, supportToken } from './harness.ts';
 
 let harness: Harness;

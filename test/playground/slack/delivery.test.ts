@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { verifySlackRequest } from '@slack/bolt';
 import { afterEach, expect, test } from 'vitest';
-import { asObject, asObjects } from '../../../src/playground/slack/json.ts';
+import { asObject, asObjects } from '../../../src/playground/wire/json.ts';
 import { type Harness, signingSecret, startHarness } from './harness.ts';
 
 let harness: Harness;

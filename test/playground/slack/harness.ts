@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readBody } from '../../../src/playground/slack/api/read-request.ts';
 import type { FakeSlackOptions } from '../../../src/playground/slack/create-core.ts';
 import { createFakeSlack, type FakeSlack } from '../../../src/playground/slack/fake-slack.ts';
-import { asObject, type JsonObject, parseJson } from '../../../src/playground/slack/json.ts';
-import { listenOnLoopback } from '../../../src/playground/slack/listen.ts';
+import { asObject, type JsonObject, parseJson } from '../../../src/playground/wire/json.ts';
+import { listenOnLoopback } from '../../../src/playground/wire/listen.ts';
+import { readBody } from '../../../src/playground/wire/read-body.ts';
 import { seedWithEveryScope } from './seed.ts';
 
 export const signingSecret = 'local-signing-secret';

@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { asObject, type JsonObject } from '../../../src/playground/slack/json.ts';
-import { listenOnLoopback } from '../../../src/playground/slack/listen.ts';
 import { createPageApi } from '../../../src/playground/slack/page-api.ts';
+import { asObject, type JsonObject } from '../../../src/playground/wire/json.ts';
+import { listenOnLoopback } from '../../../src/playground/wire/listen.ts';
 import { type Harness, startHarness } from './harness.ts';
 
 let harness: Harness;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { JsonObject } from '../../../src/playground/slack/json.ts';
+import type { JsonObject } from '../../../src/playground/wire/json.ts';
 import { type Harness, startHarness } from './harness.ts';
 
 let harness: Harness;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { asObject, type JsonObject } from '../../../src/playground/slack/json.ts';
+import { asObject, type JsonObject } from '../../../src/playground/wire/json.ts';
 import { type Harness, startHarness } from './harness.ts';
 
 let harness: Harness;

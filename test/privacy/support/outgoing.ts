@@ -1,6 +1,6 @@
 import type { ApiCallRecord } from '../../../src/playground/slack/core.ts';
-import { isObject, parseJson } from '../../../src/playground/slack/json.ts';
 import type { Delivery } from '../../../src/playground/slack/wire/delivery.ts';
+import { isObject, parseJson } from '../../../src/playground/wire/json.ts';
 import type { Stranger } from './stranger.ts';
 
 /** Whose doing the calls answer, and the ids of what they did. */

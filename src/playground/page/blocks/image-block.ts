@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../slack/json.ts';
+import type { JsonObject } from '../../wire/json.ts';
 import { stringIn } from '../json-read.ts';
 import { type Drawn, h } from '../ui/h.ts';
 

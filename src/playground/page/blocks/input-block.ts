@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../slack/json.ts';
+import type { JsonObject } from '../../wire/json.ts';
 import { Element } from '../elements/element.ts';
 import { flagIn, objectIn, stringIn, wordsIn } from '../json-read.ts';
 import { usePage } from '../page-context.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { JsonObject } from '../../slack/json.ts';
+import type { JsonObject } from '../../wire/json.ts';
 import { flagIn, numberIn, objectIn, objectsIn, stringIn } from '../json-read.ts';
 import { emojiOf } from '../text/emoji.ts';
 import { DateToken, Mention, OutLink } from '../text/formatted.ts';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { JsonObject } from '../../slack/json.ts';
+import type { JsonObject } from '../../wire/json.ts';
 import { TextObject } from '../blocks/text-object.ts';
 import { objectIn, stringIn, wordsIn } from '../json-read.ts';
 import { type Drawn, h } from '../ui/h.ts';

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
-import type { JsonObject } from '../../slack/json.ts';
 import type { ViewState } from '../../slack/state.ts';
+import type { JsonObject } from '../../wire/json.ts';
 import { type Drawn, h } from '../ui/h.ts';
 import { ConfirmDialog } from './confirm-dialog.ts';
 import { Modal } from './modal.ts';

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../slack/json.ts';
 import type { InputValue } from '../../slack/schema.ts';
+import type { JsonObject } from '../../wire/json.ts';
 import { useSurface } from '../blocks/surface.ts';
 import { objectIn, stringIn, wordsIn } from '../json-read.ts';
 import { usePane } from '../pane/pane-context.ts';

@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { JsonObject } from '../../slack/json.ts';
 import type { ActionAnswer, PlaygroundAction } from '../../slack/schema.ts';
 import type { UserState, WorkspaceState } from '../../slack/state.ts';
+import type { JsonObject } from '../../wire/json.ts';
 import type { Side } from './side.ts';
 
 /** `Omit` that keeps a union a union. */

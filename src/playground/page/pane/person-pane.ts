@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { JsonObject } from '../../slack/json.ts';
 import type { UserState, WorkspaceState } from '../../slack/state.ts';
+import type { JsonObject } from '../../wire/json.ts';
 import { ConversationView } from '../chat/conversation-view.ts';
 import { useDrafts } from '../chat/use-drafts.ts';
 import { Dialogs } from '../dialog/dialogs.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../wire/json.ts';
 import type { Installation, Team, World } from '../world/world.ts';
 import { refuse } from './method.ts';
 

@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../wire/json.ts';
 import type { Core } from '../core.ts';
-import type { JsonObject } from '../json.ts';
 import { type Authorized, authorize } from './authorize.ts';
 import { lacksScope, ok, refuse, stringArg } from './method.ts';
 import { methods } from './methods.ts';

@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../wire/json.ts';
 import { announceMessage } from '../events/message-events.ts';
-import type { JsonObject } from '../json.ts';
 import { addAppsMessage } from '../world/add-message.ts';
 import { messageJson } from '../world/message-json.ts';
 import type { Channel, Message } from '../world/world.ts';

@@ -1,7 +1,7 @@
+import type { JsonObject } from '../../wire/json.ts';
 import { limits } from '../block-kit/limits.ts';
 import { recordViolations } from '../core.ts';
 import { announceEdit } from '../events/message-events.ts';
-import type { JsonObject } from '../json.ts';
 import { messageAt } from '../world/lookup.ts';
 import { messageJson } from '../world/message-json.ts';
 import { visibleChannel } from './find-channel.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../wire/json.ts';
 import { microseconds } from '../world/compare-ts.ts';
 import { messageJson } from '../world/message-json.ts';
 import type { Channel, Message } from '../world/world.ts';

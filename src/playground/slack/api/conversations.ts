@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../wire/json.ts';
 import { isBotOf } from '../world/lookup.ts';
 import { openDirectMessage } from '../world/open-direct-message.ts';
 import type { Channel } from '../world/world.ts';

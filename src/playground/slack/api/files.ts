@@ -1,5 +1,5 @@
+import { asObjects, asString, type JsonObject } from '../../wire/json.ts';
 import { announceMessage } from '../events/message-events.ts';
-import { asObjects, asString, type JsonObject } from '../json.ts';
 import { addAppsMessage } from '../world/add-message.ts';
 import { fileJson } from '../world/file-json.ts';
 import type { SlackFile } from '../world/world.ts';

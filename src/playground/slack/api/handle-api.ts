@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { asObject, type JsonObject, parseJson } from '../../wire/json.ts';
+import { readBody } from '../../wire/read-body.ts';
 import type { ApiCallRecord, Core } from '../core.ts';
-import { asObject, type JsonObject, parseJson } from '../json.ts';
-import type { Failure } from '../wire/failures.ts';
+import type { Failure } from '../wire/failure.ts';
 import { respond } from '../world/respond.ts';
 import { type Answer, callerOf, callMethod } from './call-method.ts';
 import { refuse } from './method.ts';
-import { type ApiRequest, readApiRequest, readBody } from './read-request.ts';
+import { type ApiRequest, readApiRequest } from './read-request.ts';
 import { readUpload } from './read-upload.ts';
 
 function send(response: ServerResponse, { status, headers, body }: Answer): void {

@@ -1,6 +1,6 @@
+import type { JsonObject } from '../../wire/json.ts';
 import type { Problem } from '../block-kit/report.ts';
 import type { Core } from '../core.ts';
-import type { JsonObject } from '../json.ts';
 import type { Installation, Team } from '../world/world.ts';
 
 /** One call whose token is known and good. */

@@ -1,6 +1,6 @@
+import { asString, type JsonObject } from '../../wire/json.ts';
 import { examineMessage } from '../block-kit-limits.ts';
 import { recordViolations } from '../core.ts';
-import { asString, type JsonObject } from '../json.ts';
 import { fillInIds } from '../world/fill-in-ids.ts';
 import { type ApiCall, refuse, refuseProblems } from './method.ts';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../wire/json.ts';
 import { countArg, stringArg } from './method.ts';
 
 export type Page<T> = { kind: 'page'; items: T[]; nextCursor: string } | { kind: 'refused'; error: string };

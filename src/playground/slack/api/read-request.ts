@@ -1,24 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import { isObject, type Json, type JsonObject, parseJson } from '../json.ts';
+import { isObject, type Json, type JsonObject, parseJson } from '../../wire/json.ts';
+import { readBody } from '../../wire/read-body.ts';
 
 /** The arguments of a call, and the token that stood in the header, the query or the body. */
 export type ApiRequest = { args: JsonObject; token: string | null };
-
-const maxBytes = 20_000_000;
-
-/** The whole body: as the app's server has read it where this is mounted there, else from the stream. */
-export async function readBody(request: IncomingMessage & { rawBody?: unknown }): Promise<Buffer> {
-  if (Buffer.isBuffer(request.rawBody)) return request.rawBody;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
-    size += bytes.length;
-    if (size > maxBytes) throw new RangeError(`A body over ${maxBytes} bytes.`);
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
-}
 
 /** Arguments that carry JSON also when they travel in a form. */
 const structured = new Set(['blocks', 'attachments', 'view', 'metadata', 'files']);

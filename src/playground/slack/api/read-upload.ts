@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { readBody } from './read-request.ts';
+import { readBody } from '../../wire/read-body.ts';
 
 /** The bytes of an uploaded file: the raw body, or the one file in a multipart form. */
 export async function readUpload(request: IncomingMessage): Promise<Buffer> {

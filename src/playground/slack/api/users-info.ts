@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../wire/json.ts';
 import type { User } from '../world/world.ts';
 import { isReachable } from './find-channel.ts';
 import { type ApiCall, type ApiMethod, flagArg, ok, refuse, stringArg } from './method.ts';

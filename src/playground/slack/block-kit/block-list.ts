@@ -1,4 +1,4 @@
-import { asObjects, isObject, type JsonObject } from '../json.ts';
+import { asObjects, isObject, type JsonObject } from '../../wire/json.ts';
 import { checkBlock, type Surface } from './blocks.ts';
 import { checkList } from './primitives.ts';
 import { at, type Place, report } from './report.ts';

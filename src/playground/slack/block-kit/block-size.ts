@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import type { Json } from '../../wire/json.ts';
 import { limits } from './limits.ts';
 
 function charactersIn(value: Json): number {

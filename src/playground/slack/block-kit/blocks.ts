@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../json.ts';
+import { isObject, type JsonObject } from '../../wire/json.ts';
 import { checkElement, checkImage, elementsIn } from './elements.ts';
 import { limits } from './limits.ts';
 import { checkBoolean, checkKeys, checkList, checkString } from './primitives.ts';

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../json.ts';
+import { isObject, type JsonObject } from '../../wire/json.ts';
 import { limits } from './limits.ts';
 import { checkKeys, checkList, checkOneOf, checkString, checkUrl } from './primitives.ts';
 import { at, type Place, report } from './report.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../wire/json.ts';
 import { checkInitialOptions, checkMenuOptions, checkOptions } from './composition.ts';
 import { limits } from './limits.ts';
 import { checkKeys, checkWhole } from './primitives.ts';

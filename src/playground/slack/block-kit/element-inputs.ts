@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../wire/json.ts';
 import { limits } from './limits.ts';
 import { checkBoolean, checkKeys, checkString, checkWhole } from './primitives.ts';
 import { at, type Place, report } from './report.ts';

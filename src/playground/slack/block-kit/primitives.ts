@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../json.ts';
+import { isObject, type JsonObject } from '../../wire/json.ts';
 import { at, type Place, type ProblemCode, report } from './report.ts';
 
 type StringRule = { max: number; min?: number; required?: boolean; code?: ProblemCode };

@@ -1,4 +1,4 @@
-import { isObject } from '../json.ts';
+import { isObject } from '../../wire/json.ts';
 import { checkBoolean, checkKeys, checkOneOf, checkString } from './primitives.ts';
 import { at, type Place, report } from './report.ts';
 

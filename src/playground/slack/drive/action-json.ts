@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../wire/json.ts';
 import type { InputValue } from '../schema.ts';
 import { elementState } from './element-state.ts';
 import type { Found } from './find-element.ts';

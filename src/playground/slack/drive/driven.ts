@@ -1,5 +1,6 @@
+import type { Ack } from '../../wire/ack.ts';
 import type { ActionProblem } from '../schema.ts';
-import type { Ack, Delivery } from '../wire/delivery.ts';
+import type { Delivery } from '../wire/delivery.ts';
 
 /** What came of something a person did. */
 export type Driven = {

@@ -1,4 +1,4 @@
-import { asObjects, asString, type Json, type JsonObject } from '../json.ts';
+import { asObjects, asString, type Json, type JsonObject } from '../../wire/json.ts';
 import type { InputValue } from '../schema.ts';
 
 type StateRule = {

@@ -1,4 +1,4 @@
-import { asObjects, asString, isObject, type JsonObject } from '../json.ts';
+import { asObjects, asString, isObject, type JsonObject } from '../../wire/json.ts';
 
 /** An element a person can touch, with the block it stands in. */
 export type Found = {

@@ -1,4 +1,4 @@
-import { asString, type JsonObject } from '../json.ts';
+import { asString, type JsonObject } from '../../wire/json.ts';
 import type { InputValues } from '../schema.ts';
 import type { InputRefusal } from '../state.ts';
 import { chosenIn, elementState, isEmptyState, keepsState, textIn } from './element-state.ts';

@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../wire/json.ts';
 import type { Core } from '../core.ts';
-import type { JsonObject } from '../json.ts';
 import type { Delivery } from '../wire/delivery.ts';
 import { teamsOf } from '../world/lookup.ts';
 import type { Channel, Team, User } from '../world/world.ts';

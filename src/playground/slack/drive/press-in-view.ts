@@ -1,5 +1,5 @@
+import { asObjects } from '../../wire/json.ts';
 import type { Core } from '../core.ts';
-import { asObjects } from '../json.ts';
 import type { InputValue, InputValues } from '../schema.ts';
 import { viewJson } from '../views/view-json.ts';
 import { userById } from '../world/lookup.ts';

@@ -1,6 +1,6 @@
+import type { Ack } from '../../wire/ack.ts';
+import { asObject, isObject, parseJson } from '../../wire/json.ts';
 import type { Core } from '../core.ts';
-import { asObject, isObject, parseJson } from '../json.ts';
-import type { Ack } from '../wire/delivery.ts';
 import type { ResponseTarget } from '../wire/response-urls.ts';
 import { channelById, userById } from '../world/lookup.ts';
 import { respond } from '../world/respond.ts';

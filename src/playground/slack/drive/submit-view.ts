@@ -1,9 +1,9 @@
+import type { Ack } from '../../wire/ack.ts';
+import { asObject, asObjects, asString, isObject, parseJson } from '../../wire/json.ts';
 import { type Core, recordViolations } from '../core.ts';
-import { asObject, asObjects, asString, isObject, parseJson } from '../json.ts';
 import type { InputValues } from '../schema.ts';
 import { viewJson } from '../views/view-json.ts';
 import { checkedView, closeStack, closeTop, maxStack, pushView, replaceView } from '../views/view-store.ts';
-import type { Ack } from '../wire/delivery.ts';
 import { userById } from '../world/lookup.ts';
 import type { Team, User, View } from '../world/world.ts';
 import { type Driven, notPossible, told } from './driven.ts';

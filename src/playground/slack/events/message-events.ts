@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../wire/json.ts';
 import type { Core } from '../core.ts';
-import type { JsonObject } from '../json.ts';
 import type { Delivery } from '../wire/delivery.ts';
 import { hearingTeam } from '../world/lookup.ts';
 import { messageJson } from '../world/message-json.ts';

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json.ts';
+import type { Json, JsonObject } from '../../wire/json.ts';
 import type { Team, View, World } from '../world/world.ts';
 
 function field(payload: JsonObject, name: string, fallback: Json): Json {

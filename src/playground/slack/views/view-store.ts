@@ -1,6 +1,6 @@
+import { asString, isObject, type JsonObject } from '../../wire/json.ts';
 import { examineView } from '../block-kit-limits.ts';
 import { type Core, recordViolations } from '../core.ts';
-import { asString, isObject, type JsonObject } from '../json.ts';
 import { fillInIds } from '../world/fill-in-ids.ts';
 import type { Team, User, View } from '../world/world.ts';
 

@@ -1,5 +1,6 @@
-import type { Ack, Delivery, Outgoing } from './delivery.ts';
-import { postRequest } from './post-request.ts';
+import type { Ack } from '../../wire/ack.ts';
+import { createCourier } from '../../wire/courier.ts';
+import type { Delivery, Outgoing } from './delivery.ts';
 import { signRequest } from './signature.ts';
 
 /** What a test may bend about a request; nothing given means an honest one. */
@@ -44,9 +45,7 @@ const formType = 'application/x-www-form-urlencoded';
 const retryReasons = { timeout: 'http_timeout', refused: 'http_error', unreachable: 'connection_failed' };
 
 export function createPostOffice(options: PostOfficeOptions): PostOffice {
-  let log: Delivery[] = [];
-  let counter = 0;
-  const underWay = new Set<Promise<unknown>>();
+  const courier = createCourier<Outgoing>(options.now);
   const timers = new Set<NodeJS.Timeout>();
 
   function headersFor(outgoing: Outgoing, body: string, how: SendHow): Record<string, string> {
@@ -64,26 +63,8 @@ export function createPostOffice(options: PostOfficeOptions): PostOffice {
   async function attempt(outgoing: Outgoing, how: SendHow): Promise<Delivery> {
     const body = how.body ?? outgoing.body;
     const headers = how.headers ?? headersFor(outgoing, body, how);
-    counter += 1;
-    const delivery: Delivery = {
-      ...outgoing,
-      id: counter,
-      at: options.now().toISOString(),
-      headers,
-      body,
-      ack: null,
-    };
-    log.push(delivery);
-    const sending = postRequest({
-      url: options.requestUrl(),
-      headers,
-      body,
-      timeoutMs: options.ackTimeoutMs,
-    });
-    underWay.add(sending);
-    delivery.ack = await sending;
-    underWay.delete(sending);
-    return delivery;
+    const request = { url: options.requestUrl(), headers, body, timeoutMs: options.ackTimeoutMs };
+    return await courier.post({ ...outgoing, body }, request);
   }
 
   function planRetry(outgoing: Outgoing, ack: Ack | null, retryNum: number): void {
@@ -106,24 +87,13 @@ export function createPostOffice(options: PostOfficeOptions): PostOffice {
       return delivery;
     },
     async resend(id, how = { retryNum: 1, retryReason: 'http_timeout' }) {
-      const original = log.find((delivery) => delivery.id === id);
-      if (original === undefined) throw new RangeError(`No delivery has the number ${id}.`);
-      return await attempt(original, how);
+      return await attempt(courier.find(id), how);
     },
     sendRaw: async (outgoing, how = {}) => await attempt(outgoing, how),
-    deliveries: () => [...log],
-    async settled(timeoutMs = 5_000) {
-      const deadline = performance.now() + timeoutMs;
-      while (underWay.size > 0 && performance.now() < deadline) {
-        await Promise.race([
-          Promise.allSettled(underWay),
-          new Promise((resolve) => setTimeout(resolve, 20).unref()),
-        ]);
-      }
-      return underWay.size === 0;
-    },
+    deliveries: courier.deliveries,
+    settled: courier.settled,
     clear() {
-      log = [];
+      courier.clear();
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
     },

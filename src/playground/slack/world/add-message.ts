@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../wire/json.ts';
 import type { Core } from '../core.ts';
-import type { JsonObject } from '../json.ts';
 import { messageAt } from './lookup.ts';
 import type { Channel, Installation, Message, Team, User } from './world.ts';
 

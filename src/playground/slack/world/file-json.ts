@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../wire/json.ts';
 import type { SlackFile } from './world.ts';
 
 /** A file as the Web API shows it; its content is never part of it. */

@@ -1,4 +1,4 @@
-import { asObjects, isObject, type JsonObject } from '../json.ts';
+import { asObjects, isObject, type JsonObject } from '../../wire/json.ts';
 import type { NewId } from '../wire/ids.ts';
 
 function withActionId(element: JsonObject, newId: NewId): JsonObject {

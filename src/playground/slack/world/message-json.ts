@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../wire/json.ts';
 import { fileJson } from './file-json.ts';
 import { repliesTo } from './lookup.ts';
 import type { Channel, Message, World } from './world.ts';

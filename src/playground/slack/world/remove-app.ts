@@ -1,6 +1,6 @@
+import type { JsonObject } from '../../wire/json.ts';
 import type { Core } from '../core.ts';
 import { sendEvent } from '../events/send-event.ts';
-import type { JsonObject } from '../json.ts';
 import type { Delivery } from '../wire/delivery.ts';
 import type { Team } from './world.ts';
 

@@ -1,7 +1,7 @@
+import { asString, type JsonObject } from '../../wire/json.ts';
 import { examineMessage } from '../block-kit-limits.ts';
 import { type Core, recordViolations } from '../core.ts';
 import { announceDeletion, announceEdit, announceMessage } from '../events/message-events.ts';
-import { asString, type JsonObject } from '../json.ts';
 import type { ResponseTarget } from '../wire/response-urls.ts';
 import { addEphemeral } from './add-ephemeral.ts';
 import { addAppsMessage } from './add-message.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../wire/json.ts';
 
 const mention = /<(@[UW][A-Z0-9]+|#C[A-Z0-9]+|!(?:here|channel|everyone))>/;
 const pieces = new RegExp(`${mention.source}|(https?://[^\\s<>|]+)|([\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)`, 'g');

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../wire/json.ts';
 import type { InputRefusal } from '../state.ts';
 import type { AppSeed } from '../workspaces.ts';
 

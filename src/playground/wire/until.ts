@@ -13,7 +13,7 @@ export async function until<T>(
     let stop = () => {};
     const timer = setTimeout(() => {
       stop();
-      reject(new Error(`Nothing of the kind happened in the local Slack within ${timeoutMs} ms.`));
+      reject(new Error(`Nothing of the kind happened within ${timeoutMs} ms.`));
     }, timeoutMs);
     const look = () => {
       const found = check();

@@ -1,8 +1,8 @@
-import type { Ack } from './delivery.ts';
+import type { Ack } from './ack.ts';
 
 type PostRequest = { url: string; headers: Record<string, string>; body: string; timeoutMs: number };
 
-/** Sends one request and waits for the answer as Slack does; every way it can go is an `Ack`. */
+/** Sends one request and waits for the answer; every way it can go is an `Ack`. */
 export async function postRequest(request: PostRequest): Promise<Ack> {
   const started = performance.now();
   const ms = () => Math.round((performance.now() - started) * 10) / 10;

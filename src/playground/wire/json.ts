@@ -1,4 +1,4 @@
-/** What travels over HTTP between Slack and an app: plain JSON, nothing richer. */
+/** What travels over HTTP between a platform and an app: plain JSON, nothing richer. */
 export type Json = null | boolean | number | string | Json[] | JsonObject;
 
 export type JsonObject = { [key: string]: Json };

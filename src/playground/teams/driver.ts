@@ -1,0 +1,36 @@
+import type { Driven, DrivenMessage } from './drive/driven.ts';
+import type { TeamsInputValues } from './schema.ts';
+
+export type MessagePlace = { user: string; conversation: string; message: string };
+
+/** What people do, one function for each; all of it reaches the bot as HTTP with a signed token. */
+export type TeamsDriver = {
+  /** In the person's own chat with the bot; not possible where the app is not installed for them. */
+  sendPersonalMessage(act: { user: string; text: string }): Promise<DrivenMessage>;
+  /** In a channel (`thread`: the root it answers) or a chat; `@Lytt` is a mention. */
+  sendMessage(act: {
+    user: string;
+    conversation: string;
+    text: string;
+    thread?: string | undefined;
+  }): Promise<DrivenMessage>;
+  editMessage(act: MessagePlace & { text: string }): Promise<Driven>;
+  deleteMessage(act: MessagePlace): Promise<Driven>;
+  undeleteMessage(act: MessagePlace): Promise<Driven>;
+  /** `action`: its id, verb or title. */
+  press(act: MessagePlace & { action: string; values?: TeamsInputValues | undefined }): Promise<Driven>;
+  submitDialog(act: { user: string; action: string; values?: TeamsInputValues | undefined }): Promise<Driven>;
+  /** Nobody is told, as in Teams. */
+  closeDialog(act: { user: string }): Promise<Driven>;
+  runExtension(act: {
+    user: string;
+    commandId: string;
+    conversation: string;
+    message?: string | undefined;
+  }): Promise<Driven>;
+  install(act: { user: string }): Promise<Driven>;
+  uninstall(act: { user: string }): Promise<Driven>;
+  block(act: { user: string; blocked: boolean }): Promise<Driven>;
+  installInTeam(act: { user: string; team: string }): Promise<Driven>;
+  uninstallFromTeam(act: { user: string; team: string }): Promise<Driven>;
+};

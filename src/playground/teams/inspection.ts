@@ -1,0 +1,23 @@
+import type { ConnectorCall, ConnectorOperation, Violation } from './core.ts';
+import type { DialogState, MessageState, NoticeState } from './state.ts';
+import type { Delivery } from './wire/delivery.ts';
+
+/** What a test may look at; copies, so that looking changes nothing. */
+export type TeamsInspection = {
+  /** Every message of a chat or channel, replies too, oldest first. */
+  messagesIn(conversation: string): MessageState[];
+  /** The root and its replies, oldest first. */
+  threadOf(channel: string, root: string): MessageState[];
+  /** The messages between a person and the bot, oldest first; none before the chat exists. */
+  personalMessagesOf(user: string): MessageState[];
+  /** The dialog in front of a person; null when none is open. */
+  dialogOf(user: string): DialogState | null;
+  /** What Teams last told a person in passing. */
+  noticeOf(user: string): NoticeState | null;
+  /** Every call to the connector so far, tokens included. */
+  calls(operation?: ConnectorOperation): ConnectorCall[];
+  /** Every request to the bot so far. */
+  deliveries(): Delivery[];
+  /** What the bot sent or did that Teams would have refused. */
+  violations(): Violation[];
+};
