@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TeamsDriver } from './driver.ts';
+import type { TeamsEndpoints } from './endpoints.ts';
 import type { TeamsInspection } from './inspection.ts';
 import type { TeamsSnapshot } from './state.ts';
 import type { SendHow, TeamsFailure } from './wire/bending.ts';
@@ -17,18 +18,6 @@ export type TeamsBending = {
   sendRaw(outgoing: Outgoing, how?: SendHow): Promise<Delivery>;
   /** The bot's tokens work no longer, and its secret buys no new ones. */
   revokeSecret(): void;
-};
-
-/** Where the bot finds the local Teams in place of Microsoft's. */
-export type TeamsEndpoints = {
-  /** OpenID metadata of those who sign the activities. */
-  openIdMetadataUrl: string;
-  /** `iss` in those tokens. */
-  tokenIssuer: string;
-  /** Login origin with a tenant: tokens are bought at `<loginUrl>/oauth2/v2.0/token`. */
-  loginUrl: string;
-  /** What stands in the activities, with a slash at the end. */
-  serviceUrl: string;
 };
 
 export type FakeTeams = TeamsDriver &

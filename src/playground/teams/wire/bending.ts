@@ -1,3 +1,5 @@
+import type { JsonObject } from '../../wire/json.ts';
+
 /** What a test may bend about a token; nothing given means an honest one. */
 export type BentToken = {
   issuer?: string;
@@ -26,9 +28,9 @@ export type SendHow = {
 
 /**
  * What a test makes a connector call run into. With `afterEffect` the call is carried out first and then
- * fails: the window in which the bot has posted and does not know it.
+ * fails: the window in which the bot has posted and does not know it. `body`: in place of `{error:{code,…}}`.
  */
 export type TeamsFailure =
-  | { status: number; code?: string; retryAfter?: number; afterEffect?: boolean }
+  | { status: number; code?: string; retryAfter?: number; body?: JsonObject; afterEffect?: boolean }
   | { dropConnection: true; afterEffect?: boolean }
   | { delayMs: number };

@@ -1,2 +1,4 @@
-/** `off`, or how many calls of a kind Teams lets one bot make in one thread: `[calls, seconds]`, all of which hold. */
-export type Pace = 'off' | readonly (readonly [calls: number, seconds: number])[];
+/** How many calls of a kind Teams lets one bot make in one thread, and within how many seconds; all hold. */
+export type Windows = readonly (readonly [calls: number, seconds: number])[];
+
+export type Pace = 'off' | Windows;

@@ -1,0 +1,19 @@
+import { createRequire } from 'node:module';
+import type * as AdaptiveCards from 'adaptivecards';
+import type { JsonObject } from '../../wire/json.ts';
+
+/** Its modules are written for bundlers; Node can only load the bundle, which has no types of its own. */
+const library: typeof AdaptiveCards = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js');
+
+/** What Microsoft's own parser finds wrong with a card under version 1.5 of the schema. */
+export function parserProblems(card: JsonObject): string[] {
+  const { AdaptiveCard, SerializationContext, Versions } = library;
+  const context = new SerializationContext(Versions.v1_5);
+  const parsed = new AdaptiveCard();
+  parsed.parse(card, context);
+  const problems: string[] = [];
+  for (let index = 0; index < context.eventCount; index += 1)
+    problems.push(context.getEventAt(index).message);
+  for (const { message } of parsed.validateProperties().validationEvents) problems.push(message);
+  return problems;
+}

@@ -1,0 +1,61 @@
+import type { Core } from '../core.ts';
+import { botIdOf } from './lookup.ts';
+import type { Conversation, Message, User } from './world.ts';
+
+type Content = Pick<Message, 'text' | 'textFormat' | 'mentions' | 'cards' | 'otherAttachments'>;
+
+function add(
+  core: Core,
+  conversation: Conversation,
+  message: Omit<Message, 'conversation' | 'at' | 'isEdited' | 'isDeleted'>,
+): Message {
+  const whole: Message = {
+    ...message,
+    conversation: conversation.id,
+    at: core.now(),
+    isEdited: false,
+    isDeleted: false,
+  };
+  conversation.messages.push(whole);
+  core.changed();
+  return whole;
+}
+
+/** Puts a person's message into a conversation; telling the bot is the caller's. */
+export function addPersonsMessage(
+  core: Core,
+  conversation: Conversation,
+  user: User,
+  content: Pick<Message, 'text' | 'mentions'> & { thread: string | null },
+): Message {
+  return add(core, conversation, {
+    id: core.nextMessageId(),
+    from: user.id,
+    isBot: false,
+    textFormat: 'plain',
+    cards: [],
+    otherAttachments: [],
+    ...content,
+  });
+}
+
+/** Puts the bot's message into a conversation; it hears nothing of its own messages. */
+export function addBotsMessage(
+  core: Core,
+  conversation: Conversation,
+  content: Content & { thread: string | null },
+): Message {
+  conversation.typingUntil = null;
+  // In chats the bot's messages have ids of another form than people's.
+  const id = conversation.kind === 'channel' ? core.nextMessageId() : `1:${core.newId()}`;
+  return add(core, conversation, { id, from: botIdOf(core.world), isBot: true, ...content });
+}
+
+/** What a deleted message leaves behind. */
+export function emptyMessage(message: Message): void {
+  message.isDeleted = true;
+  message.text = '';
+  message.mentions = [];
+  message.cards = [];
+  message.otherAttachments = [];
+}
