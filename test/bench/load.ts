@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { percentile } from './percentile.ts';
 
 export interface SignedRequest {
   readonly headers: Readonly<Record<string, string>>;
@@ -14,9 +15,6 @@ export interface LoadResult {
   /** Answers other than 200; a run with any is no measurement. */
   readonly failures: number;
 }
-
-const percentile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
 const postOnce = (url: URL, agent: http.Agent, request: SignedRequest): Promise<number> =>
   new Promise((resolve, reject) => {

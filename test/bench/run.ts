@@ -2,12 +2,24 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../support/start-postgres.ts';
+import { accessRow } from './access.ts';
+import { channelsRow } from './channels.ts';
+import { eraseRow } from './erase.ts';
 import { intakeRow } from './intake.ts';
+import { retentionRow } from './retention.ts';
 import type { Row } from './row.ts';
 import { startRow } from './start.ts';
 import { twoProcessesRow } from './two-processes.ts';
 
-const rows = { intake: intakeRow, start: startRow, 'two-processes': twoProcessesRow };
+const rows = {
+  intake: intakeRow,
+  access: accessRow,
+  erase: eraseRow,
+  retention: retentionRow,
+  channels: channelsRow,
+  start: startRow,
+  'two-processes': twoProcessesRow,
+};
 
 const rounded = (figure: number): string => (figure >= 100 ? figure.toFixed(0) : figure.toFixed(2));
 

@@ -101,10 +101,12 @@ const apply = async (
   }
   if (change.removePosts !== undefined) {
     const which = { id: { in: [...change.removePosts] }, feedbackId };
+    const posts = await tx.post.findMany({ where: which, select: { id: true } });
     const jobFor = (removalId: ReturnType<typeof newRemovalId>) =>
       ({ name: 'remove-copy', payload: { removalId } }) as const;
     const newRemovalId = () => ids.next<'removal'>();
-    await enqueue(await removeCopies(tx, which, clock.now(), newRemovalId, jobFor));
+    const postIds = posts.map((post) => post.id);
+    await enqueue(await removeCopies(tx, postIds, clock.now(), newRemovalId, jobFor));
     await tx.post.deleteMany({ where: which });
   }
   if (change.addPosts !== undefined) {

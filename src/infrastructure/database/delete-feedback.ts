@@ -32,7 +32,7 @@ export const deleteFeedback = async (
   };
   const messages = await idsOf('FollowUpMessage');
   const posts = await idsOf('Post');
-  const removals = await removeCopies(tx, { id: { in: posts } }, at, newRemovalId, jobFor);
+  const removals = await removeCopies(tx, posts, at, newRemovalId, jobFor);
   await jobs.forget(sql, [...ids, ...messages, ...posts]);
   // The ledger outlives a feedback only by mistake: its rows would lose what they are about.
   await sql.query('DELETE FROM "Disclosure" WHERE "feedbackId" = ANY($1::text[]::uuid[])', [ids]);
