@@ -26,7 +26,7 @@ const statements = (tag: string, { items, itemsPerPerson, due = 0 }: Filling): r
             "workspaceId", status, text, kind, "applicationId", surface, language, "writtenAt", "createdAt",
             "deleteAfter", "dedupeKey")
      SELECT gen_random_uuid(), '${tag}-' || p.ref || '-' || n, p.id, r.id, r."pressedAt", 'slack', 'T0BENCH',
-            'handled', repeat('x', ${sealedLength}), 'bug', 'app-00', 'form', 'nb', now(), now(),
+            'handled', repeat('x', ${sealedLength}), 'bug', 'app-00', 'command', 'nb', now(), now(),
             now() + CASE WHEN random() < ${due} THEN interval '-1 day' ELSE interval '90 days' END,
             '${tag}-' || p.ref || '-' || n
        FROM "NoticeReceipt" r JOIN "Person" p ON p.id = r."personId", generate_series(1, ${itemsPerPerson}) n
