@@ -2,13 +2,13 @@ import type { AuthorSide } from '../../features/feedback-intake/author-side.ts';
 import type { MessageAddress, PlatformUser } from '../../shared/platform-user.ts';
 import type { SendOutcome } from '../../shared/send-outcome.ts';
 import type { Dispatch } from '../dispatch.ts';
+import { type DrawingParts, drawingIn } from '../drawing/drawing.ts';
 import { toldAuthorMessages } from './messages/told-author-messages.ts';
 import { createReadMessage } from './reading/read-message.ts';
 import { createReadProfile } from './reading/read-profile.ts';
 import type { Sender } from './sending/sender.ts';
 import type { SlackClient } from './sending/slack-client.ts';
 import type { AuthorPresenter } from './showing/present-author.ts';
-import { type DrawingParts, drawingIn } from './showing/presenting.ts';
 
 /** The author's end of Slack: their direct message with the bot, their profile, their Home tab. */
 export const createAuthorSide = (
@@ -23,7 +23,7 @@ export const createAuthorSide = (
 
   const toldIn = (
     ...[message, language]: [Parameters<AuthorSide['tell']>[1], Parameters<AuthorSide['tell']>[2]]
-  ) => toldAuthorMessages(message, drawingIn(deps, language));
+  ) => toldAuthorMessages(message, drawingIn(deps, language, 'slack'));
 
   /** A user's id as the channel is their direct message with the bot. */
   const chatOf = ({ workspaceId, userId }: PlatformUser) => ({ workspaceId, channel: userId });

@@ -4,6 +4,7 @@ import { feedbackSurfaces } from '../../features/feedback-intake/feedback.ts';
 import { Unrecorded } from '../../features/privacy-notice/unrecorded.ts';
 import { idFrom } from '../../shared/ids.ts';
 import { languages } from '../../shared/language.ts';
+import { type ActionData, cardChoices, type FormData, ownItemChoices } from '../drawing/action-data.ts';
 import type { WaitingMessage } from '../inbound-event.ts';
 
 const feedbackId = z
@@ -31,31 +32,25 @@ const PendingData = z.discriminatedUnion('kind', [
 ]);
 
 /** What a modal is about: its `private_metadata`. */
-export const ModalData = z.discriminatedUnion('is', [
+export const ModalData: z.ZodType<FormData> = z.discriminatedUnion('is', [
   z.object({ is: z.literal('pending'), version: z.string(), pending: PendingData }),
   z.object({ is: z.literal('form'), surface: z.enum(feedbackSurfaces) }),
-  z.object({ is: z.literal('item'), feedbackId, revision: z.number().int() }),
+  z.object({ is: z.literal('edited-item'), feedbackId, revision: z.number().int() }),
   z.object({ is: z.literal('answer'), feedbackId }),
   /** A modal's submission does not say where it was opened from, so the channel rides along. */
   z.object({ is: z.literal('agent'), feedbackId, channel: z.string() }),
 ]);
-export type ModalData = z.output<typeof ModalData>;
 
-/** Where to read on in something long: what was shown, and which page of it. */
-export const PageData = z.discriminatedUnion('of', [
+const PageData = z.discriminatedUnion('of', [
   z.object({ of: z.enum(['access', 'recipients', 'my-feedback', 'home']), page }),
   z.object({ of: z.enum(['item', 'full-text']), feedbackId, page }),
 ]);
-export type PageData = z.output<typeof PageData>;
-
-export const ownItemChoices = ['open', 'edit', 'withdraw'] as const;
-export const cardChoices = ['sender', 'waiting', 'move', 'note', 'dismiss'] as const;
 
 /** What a button or a menu option is about: its value. */
-export const ButtonData = z.discriminatedUnion('is', [
+export const ButtonData: z.ZodType<ActionData> = z.discriminatedUnion('is', [
   z.object({ is: z.literal('pending'), version: z.string(), pending: PendingData }),
-  z.object({ is: z.literal('message'), message: address }),
-  z.object({ is: z.literal('message-answer'), message: address, feedbackId }),
+  z.object({ is: z.literal('message'), message: address }).transform(withoutWords),
+  z.object({ is: z.literal('message-answer'), message: address, feedbackId }).transform(withoutWords),
   /** A message that led to the privacy menu and may be feedback after all. */
   z.object({ is: z.literal('meant'), message: address, thread: address.nullable() }).transform(withoutWords),
   z.object({ is: z.literal('item'), feedbackId }),
@@ -65,4 +60,3 @@ export const ButtonData = z.discriminatedUnion('is', [
   z.object({ is: z.literal('language'), language: z.enum(languages) }),
   z.object({ is: z.literal('page'), at: PageData }),
 ]);
-export type ButtonData = z.output<typeof ButtonData>;

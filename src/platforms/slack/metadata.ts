@@ -1,3 +1,4 @@
+import type { ActionData, Carries, FormData } from '../drawing/action-data.ts';
 import type { Pending } from '../inbound-event.ts';
 import { ButtonData, ModalData } from './metadata-schema.ts';
 
@@ -16,21 +17,29 @@ const writtenPending = (pending: Pending): unknown => {
     : pending;
 };
 
-const writtenData = (data: ModalData | ButtonData): unknown => {
-  if (data.is === 'pending') return { ...data, pending: writtenPending(data.pending) };
-  return data.is === 'meant' ? { ...data, carried: undefined } : data;
+const writtenData = (data: FormData | ActionData): unknown => {
+  switch (data.is) {
+    case 'pending':
+      return { ...data, pending: writtenPending(data.pending) };
+    case 'message':
+    case 'message-answer':
+    case 'meant':
+      return { ...data, carried: undefined };
+    default:
+      return data;
+  }
 };
 
-const written = (data: ModalData | ButtonData): string => JSON.stringify(writtenData(data));
+const written = (data: FormData | ActionData): string => JSON.stringify(writtenData(data));
 
 /** A modal's `private_metadata`; null when words are too long to wait there. */
-export const encodeModal = (data: ModalData): string | null => {
+export const encodeModal = (data: FormData): string | null => {
   const text = written(data);
   return text.length <= metadataLimit ? text : null;
 };
 
 /** A button's value; null when words are too long to wait there. */
-export const encodeButton = (data: ButtonData): string | null => {
+export const encodeButton = (data: ActionData): string | null => {
   const text = written(data);
   return text.length <= buttonLimit ? text : null;
 };
@@ -45,9 +54,12 @@ const parsed = (text: string | undefined): unknown => {
 };
 
 /** What a modal is about; null when its metadata is not ours. */
-export const decodeModal = (privateMetadata: string | undefined): ModalData | null =>
+export const decodeModal = (privateMetadata: string | undefined): FormData | null =>
   ModalData.safeParse(parsed(privateMetadata)).data ?? null;
 
 /** What a button or menu option is about; null when its value is not ours. */
-export const decodeButton = (value: string | undefined): ButtonData | null =>
+export const decodeButton = (value: string | undefined): ActionData | null =>
   ButtonData.safeParse(parsed(value)).data ?? null;
+
+export const fitsButton: Carries<ActionData> = (data) => encodeButton(data) !== null;
+export const fitsModal: Carries<FormData> = (data) => encodeModal(data) !== null;

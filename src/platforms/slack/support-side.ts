@@ -1,6 +1,7 @@
 import type { SupportSide } from '../../features/routing/support-side.ts';
 import { defaultLanguage } from '../../shared/language.ts';
 import type { Destination } from '../../shared/settings.ts';
+import { type DrawingParts, drawingIn } from '../drawing/drawing.ts';
 import { alertMessage } from './messages/alert-message.ts';
 import { supportCardMessage } from './messages/support-card-message.ts';
 import { threadEntryMessage } from './messages/thread-entry-message.ts';
@@ -9,14 +10,13 @@ import { createReach } from './reading/reach.ts';
 import { createRemovePost } from './sending/remove-post.ts';
 import type { Sender } from './sending/sender.ts';
 import type { SlackClient } from './sending/slack-client.ts';
-import { type DrawingParts, drawingIn } from './showing/presenting.ts';
 
 /** The support channel's end of Slack. A channel has no language of its own: its cards are in the default one. */
 export const createSupportSide = (
   deps: DrawingParts & { client: SlackClient; sender: Sender; members: ChannelMembers },
 ): SupportSide => {
   const { sender } = deps;
-  const drawing = () => drawingIn(deps, defaultLanguage);
+  const drawing = () => drawingIn(deps, defaultLanguage, 'slack');
   const placeOf = ({ workspaceId }: Destination) => ({ workspaceId });
   const channelOf = ({ workspaceId, channel }: Destination) => ({ workspaceId, channel });
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { actionIds, callbackIds, shortcuts } from '../../../src/platforms/slack/action-ids.ts';
+import { actionIds, formIds } from '../../../src/platforms/drawing/action-ids.ts';
+import { shortcuts } from '../../../src/platforms/slack/action-ids.ts';
 
 const folder = new URL('../../../src/platforms/slack/listeners/', import.meta.url);
 const source = readdirSync(folder)
@@ -16,7 +17,7 @@ test('whatever people can press, choose or send in has a listener', () => {
   const exempt = new Set(['read', 'showPage']);
   const missing = [
     ...Object.keys(actionIds).filter((name) => !isListenedFor('actionIds', name)),
-    ...Object.keys(callbackIds).filter((name) => !isListenedFor('callbackIds', name)),
+    ...Object.keys(formIds).filter((name) => !isListenedFor('formIds', name)),
     ...Object.keys(shortcuts).filter((name) => !isListenedFor('shortcuts', name)),
   ].filter((name) => !exempt.has(name));
   expect(missing).toEqual([]);

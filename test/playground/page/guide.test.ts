@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionIds, callbackIds, rightActionId } from '../../../src/platforms/slack/action-ids.ts';
+import { actionIds, formIds, rightActionId } from '../../../src/platforms/drawing/action-ids.ts';
 import { type Deed, deedOf, readDeeds, writeDeeds } from '../../../src/playground/page/guide/deed.ts';
 import { currentStep, guideSteps } from '../../../src/playground/page/guide/guide-steps.ts';
 import { everyInput } from '../../browser/gallery/forms.ts';
@@ -10,7 +10,7 @@ test('every deed the guide waits for is one the bot’s buttons and forms can be
     'wrote',
     ...Object.values(actionIds).map((id) => `press:${id}`),
     `press:${rightActionId('access')}`,
-    ...Object.values(callbackIds).map((id) => `submit:${id}`),
+    ...Object.values(formIds).map((id) => `submit:${id}`),
   ]);
   const awaited = guideSteps.flatMap((step) => step.doneBy);
   expect(awaited.filter((deed) => !possible.has(deed))).toEqual([]);

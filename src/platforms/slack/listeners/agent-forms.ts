@@ -1,17 +1,17 @@
-import { callbackIds } from '../action-ids.ts';
+import { formIds } from '../../drawing/action-ids.ts';
 import { destinationOf, wordsOf } from '../messages/form-values.ts';
 import type { Listening } from '../receiving/listening.ts';
 
 /** The forms of agents: reply, handled, note, move. */
 export const listenForAgentForms = (listening: Listening): void => {
-  listening.onAgentForm(callbackIds.replyForm, ({ place, data, values, submission }) => ({
+  listening.onAgentForm(formIds.replyForm, ({ place, data, values, submission }) => ({
     kind: 'replied',
     place,
     feedbackId: data.feedbackId,
     text: wordsOf(values),
     submission,
   }));
-  listening.onAgentForm(callbackIds.handledForm, ({ place, data, values, submission }) => {
+  listening.onAgentForm(formIds.handledForm, ({ place, data, values, submission }) => {
     const text = wordsOf(values).trim();
     return {
       kind: 'handled',
@@ -21,14 +21,14 @@ export const listenForAgentForms = (listening: Listening): void => {
       submission,
     };
   });
-  listening.onAgentForm(callbackIds.noteForm, ({ place, data, values, submission }) => ({
+  listening.onAgentForm(formIds.noteForm, ({ place, data, values, submission }) => ({
     kind: 'noted',
     place,
     feedbackId: data.feedbackId,
     text: wordsOf(values),
     submission,
   }));
-  listening.onAgentForm(callbackIds.moveForm, ({ place, data, values }) => {
+  listening.onAgentForm(formIds.moveForm, ({ place, data, values }) => {
     const destinationId = destinationOf(values);
     return destinationId === null
       ? null

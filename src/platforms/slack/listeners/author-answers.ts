@@ -1,5 +1,5 @@
 import { Unrecorded } from '../../../features/privacy-notice/unrecorded.ts';
-import { actionIds, callbackIds } from '../action-ids.ts';
+import { actionIds, formIds } from '../../drawing/action-ids.ts';
 import { wordsOf } from '../messages/form-values.ts';
 import type { Listening } from '../receiving/listening.ts';
 
@@ -14,7 +14,7 @@ export const listenForAuthorAnswers = (listening: Listening): void => {
       data?.is === 'item' ? { kind, visitor, feedbackId: data.feedbackId } : null,
     );
   }
-  listening.onForm(callbackIds.answerForm, ({ data, visitor, values, submission }) =>
+  listening.onForm(formIds.answerForm, ({ data, visitor, values, submission }) =>
     data?.is === 'answer'
       ? {
           kind: 'answered',

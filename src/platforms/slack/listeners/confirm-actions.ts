@@ -1,5 +1,5 @@
 import type { MessageAddress } from '../../../shared/platform-user.ts';
-import { actionIds } from '../action-ids.ts';
+import { actionIds } from '../../drawing/action-ids.ts';
 import { applicationOf, kindOf } from '../messages/form-values.ts';
 import type { AuthorPress } from '../receiving/author-press.ts';
 import type { Listening } from '../receiving/listening.ts';

@@ -1,5 +1,5 @@
 import { Unrecorded } from '../../../features/privacy-notice/unrecorded.ts';
-import { actionIds, callbackIds } from '../action-ids.ts';
+import { actionIds, formIds } from '../../drawing/action-ids.ts';
 import { applicationOf, applicationVersionOf, kindOf, wordsOf } from '../messages/form-values.ts';
 import type { Listening } from '../receiving/listening.ts';
 
@@ -11,7 +11,7 @@ export const listenForFeedbackForm = (listening: Listening): void => {
     words: null,
     surface: where === 'home' ? 'home' : 'message',
   }));
-  listening.onForm(callbackIds.feedbackForm, ({ data, visitor, values, submission, at }) =>
+  listening.onForm(formIds.feedbackForm, ({ data, visitor, values, submission, at }) =>
     data?.is === 'form'
       ? {
           kind: 'form-submitted',

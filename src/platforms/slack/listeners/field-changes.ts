@@ -1,4 +1,4 @@
-import { actionIds } from '../action-ids.ts';
+import { actionIds } from '../../drawing/action-ids.ts';
 import type { Listening } from '../receiving/listening.ts';
 
 /** Menus on a card tell of every change; they are read when a button beside them is pressed. */

@@ -1,4 +1,4 @@
-import { actionIds } from '../action-ids.ts';
+import { actionIds } from '../../drawing/action-ids.ts';
 import type { Listening } from '../receiving/listening.ts';
 
 /** *Hjelp* and the choice of language. */

@@ -1,4 +1,4 @@
-import { actionIds, callbackIds } from '../action-ids.ts';
+import { actionIds, formIds } from '../../drawing/action-ids.ts';
 import { pendingOf } from '../messages/form-values.ts';
 import type { Listening } from '../receiving/listening.ts';
 
@@ -13,7 +13,7 @@ export const listenForNoticeActions = (listening: Listening): void => {
     kind: 'cancel-pressed',
     visitor,
   }));
-  listening.onForm(callbackIds.notice, ({ data, visitor, values }) =>
+  listening.onForm(formIds.notice, ({ data, visitor, values }) =>
     data?.is === 'pending'
       ? {
           kind: 'continue-pressed',

@@ -1,5 +1,5 @@
 import { Unrecorded } from '../../../features/privacy-notice/unrecorded.ts';
-import { actionIds, callbackIds } from '../action-ids.ts';
+import { actionIds, formIds } from '../../drawing/action-ids.ts';
 import { applicationOf, applicationVersionOf, kindOf, wordsOf } from '../messages/form-values.ts';
 import type { Listening } from '../receiving/listening.ts';
 
@@ -23,8 +23,8 @@ export const listenForOwnItems = (listening: Listening): void => {
   listening.onPress(actionIds.ownItemMenu, { replaces: false }, ({ data, visitor }) =>
     data?.is === 'own-item' ? { kind: ofChoice[data.choice], visitor, feedbackId: data.feedbackId } : null,
   );
-  listening.onForm(callbackIds.itemForm, ({ data, visitor, values }) =>
-    data?.is === 'item'
+  listening.onForm(formIds.itemForm, ({ data, visitor, values }) =>
+    data?.is === 'edited-item'
       ? {
           kind: 'item-edited',
           visitor,

@@ -1,8 +1,8 @@
+import type { PageData } from '../../drawing/action-data.ts';
+import { pageActionPattern } from '../../drawing/action-ids.ts';
 import type { AuthorEvent, Visitor } from '../../inbound-event.ts';
-import { pageActionPattern } from '../action-ids.ts';
 import { Press } from '../interaction-schema.ts';
 import { decodeModal } from '../metadata.ts';
-import type { PageData } from '../metadata-schema.ts';
 import { placeOfPress, pressedData, readAuthorPress } from '../receiving/author-press.ts';
 import { workspaceIdOf } from '../receiving/authorize.ts';
 import type { Listening } from '../receiving/listening.ts';

@@ -1,4 +1,4 @@
-import { actionIds, callbackIds, rightActionPattern } from '../action-ids.ts';
+import { actionIds, formIds, rightActionPattern } from '../../drawing/action-ids.ts';
 import type { Listening } from '../receiving/listening.ts';
 
 /** The privacy menu and what hangs on it. */
@@ -15,5 +15,5 @@ export const listenForPrivacyActions = (listening: Listening): void => {
     kind: 'erase-confirmed',
     visitor,
   }));
-  listening.onForm(callbackIds.eraseConfirm, ({ visitor }) => ({ kind: 'erase-confirmed', visitor }));
+  listening.onForm(formIds.eraseConfirm, ({ visitor }) => ({ kind: 'erase-confirmed', visitor }));
 };

@@ -1,10 +1,10 @@
+import { agentSheet } from '../../drawing/agent-sheet.ts';
+import type { Drawing } from '../../drawing/drawing.ts';
+import type { CardLink } from '../../drawing/support/open-items-sheet.ts';
 import type { AgentScreen } from '../../screen.ts';
-import { agentSheet } from './agent-sheet.ts';
-import type { Drawing } from './drawing.ts';
+import type { SupportPlace } from './kit/agent-name.ts';
 import { sheetMessages } from './kit/sheet-messages.ts';
-import type { SlackMessage } from './slack-message.ts';
-import type { SupportPlace } from './support/agent-name.ts';
-import type { CardLink } from './support/open-items-sheet.ts';
+import type { SlackMessage } from './message.ts';
 
 /**
  * A screen as ephemeral messages to one agent, in order; none when there is nothing to say. `linkTo` finds a
@@ -15,6 +15,6 @@ export const agentMessages = (
   d: Drawing,
   place: SupportPlace & { readonly linkTo?: CardLink },
 ): readonly SlackMessage[] => {
-  const sheet = agentSheet(screen, { linkTo: () => null, ...place }, d);
-  return sheet === null ? [] : sheetMessages(sheet);
+  const sheet = agentSheet(screen, place.linkTo ?? (() => null), d);
+  return sheet === null ? [] : sheetMessages(sheet, d, place);
 };

@@ -1,7 +1,7 @@
 import { type FeedbackKind, feedbackKinds } from '../../../features/feedback-intake/feedback.ts';
 import { Unrecorded } from '../../../features/privacy-notice/unrecorded.ts';
+import { actionIds } from '../../drawing/action-ids.ts';
 import type { Pending } from '../../inbound-event.ts';
-import { actionIds } from '../action-ids.ts';
 
 /** What stands in the fields of a view or message, as Slack sends it (`state.values`): block, then action. */
 export type FormValues = Readonly<

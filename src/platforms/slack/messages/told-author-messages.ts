@@ -1,30 +1,9 @@
 import type { AuthorMessage } from '../../../features/feedback-intake/author-message.ts';
-import { handledSheet } from './author/handled-sheet.ts';
-import { bareLineSheet, lineSheet } from './author/line-sheet.ts';
-import { replySheet } from './author/reply-sheet.ts';
-import { savedSheet } from './author/saved-sheet.ts';
-import type { Drawing } from './drawing.ts';
-import type { Sheet } from './kit/sheet.ts';
+import type { Drawing } from '../../drawing/drawing.ts';
+import { toldAuthorSheet } from '../../drawing/told-author-sheet.ts';
 import { sheetMessages } from './kit/sheet-messages.ts';
-import type { SlackMessage } from './slack-message.ts';
-
-const toldSheet = (message: AuthorMessage, d: Drawing): Sheet => {
-  switch (message.kind) {
-    case 'saved':
-      return savedSheet(message, d);
-    case 'original-missing':
-      return lineSheet(d.t('author:line.originalMissing'), d);
-    case 'notice-changed':
-      return lineSheet(d.t('author:line.noticeChanged'), d);
-    case 'guest-refused':
-      return bareLineSheet(d.t('author:line.guestRefused'), d);
-    case 'reply':
-      return replySheet(message, d);
-    case 'handled':
-      return handledSheet(message, d);
-  }
-};
+import type { SlackMessage } from './message.ts';
 
 /** What the bot tells an author on its own. One message, but for a very long reply; the last one has the buttons. */
 export const toldAuthorMessages = (message: AuthorMessage, d: Drawing): readonly SlackMessage[] =>
-  sheetMessages(toldSheet(message, d));
+  sheetMessages(toldAuthorSheet(message, d), d);

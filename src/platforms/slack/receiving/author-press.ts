@@ -1,9 +1,9 @@
 import type { PlatformUser } from '../../../shared/platform-user.ts';
+import type { ActionData } from '../../drawing/action-data.ts';
+import { formIds } from '../../drawing/action-ids.ts';
 import type { Visitor } from '../../inbound-event.ts';
-import { callbackIds } from '../action-ids.ts';
 import type { Press } from '../interaction-schema.ts';
 import { decodeButton } from '../metadata.ts';
-import type { ButtonData } from '../metadata-schema.ts';
 import type { Place } from '../showing/place.ts';
 import { actingVisitor } from '../to-inbound-event.ts';
 
@@ -12,12 +12,12 @@ export interface AuthorPress {
   readonly press: Press;
   readonly visitor: Visitor;
   /** What the button is about; null when it carries nothing (or nothing of ours). */
-  readonly data: ButtonData | null;
+  readonly data: ActionData | null;
   readonly where: 'form' | 'chat' | 'home';
 }
 
 /** The value of the button pressed or of the option picked. */
-export const pressedData = (press: Press): ButtonData | null => {
+export const pressedData = (press: Press): ActionData | null => {
   const action = press.actions.at(0);
   return decodeButton(action?.selected_option?.value ?? action?.value);
 };
@@ -27,14 +27,14 @@ export const readAuthorPress = (press: Press, workspaceId: string): AuthorPress 
   return { press, visitor: actingVisitor(press, workspaceId), data: pressedData(press), where };
 };
 
-const pageOf = (data: ButtonData | null): number => (data?.is === 'page' ? data.at.page : 0);
+const pageOf = (data: ActionData | null): number => (data?.is === 'page' ? data.at.page : 0);
 
 /** Where the answer to a press goes. `replaces`: it takes the place of the message that was pressed. */
 export const placeOfPress = ({ press, data }: AuthorPress, replaces: boolean, user: PlatformUser): Place => {
   const { trigger_id: triggerId, view, message, container, response_url: responseUrl } = press;
   if (view?.type === 'home') return { kind: 'home', triggerId, page: pageOf(data) };
   if (view !== undefined) {
-    const keep = view.callback_id !== callbackIds.read;
+    const keep = view.callback_id !== formIds.read;
     return { kind: 'modal', viewId: view.id, keep, triggerId, page: pageOf(data) };
   }
   if (container.is_ephemeral === true && responseUrl !== undefined) {

@@ -1,10 +1,10 @@
 import type { AgentPlace } from '../../../features/follow-up/agent-place.ts';
 import type { Clock } from '../../../shared/clock.ts';
 import type { Log } from '../../../shared/log.ts';
+import type { ActionData, FormData } from '../../drawing/action-data.ts';
 import type { AgentEvent, AuthorEvent, Visitor } from '../../inbound-event.ts';
 import { Press, Submission } from '../interaction-schema.ts';
 import { decodeModal } from '../metadata.ts';
-import type { ButtonData, ModalData } from '../metadata-schema.ts';
 import { actingAgent, actingVisitor } from '../to-inbound-event.ts';
 import { type AuthorPress, placeOfPress, pressedData, readAuthorPress } from './author-press.ts';
 import { workspaceIdOf } from './authorize.ts';
@@ -16,7 +16,7 @@ import type { Turns } from './turns.ts';
 /** An author's form, read. */
 export interface AuthorForm {
   readonly visitor: Visitor;
-  readonly data: ModalData | null;
+  readonly data: FormData | null;
   readonly values: Submission['view']['state']['values'];
   readonly submission: string;
   readonly at: Date;
@@ -24,7 +24,7 @@ export interface AuthorForm {
 
 export interface AgentForm {
   readonly place: AgentPlace;
-  readonly data: Extract<ModalData, { is: 'agent' }>;
+  readonly data: Extract<FormData, { is: 'agent' }>;
   readonly values: Submission['view']['state']['values'];
   readonly submission: string;
 }
@@ -43,7 +43,7 @@ export interface Listening {
   onForm(callbackId: string, toEvent: (form: AuthorForm) => AuthorEvent | null): void;
   onCardPress(
     actionId: string | RegExp,
-    toEvent: (place: AgentPlace, data: ButtonData | null) => AgentEvent | null,
+    toEvent: (place: AgentPlace, data: ActionData | null) => AgentEvent | null,
   ): void;
   onAgentForm(callbackId: string, toEvent: (form: AgentForm) => AgentEvent | null): void;
   /** A payload that does not say what it should: nothing is done, and a code is logged. */

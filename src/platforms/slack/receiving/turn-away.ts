@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defaultLanguage } from '../../../shared/language.ts';
+import { type DrawingParts, drawingIn } from '../../drawing/drawing.ts';
 import { authorMessages } from '../messages/author-messages.ts';
 import type { RespondTo } from '../sending/response-url.ts';
-import { type DrawingParts, drawingIn } from '../showing/presenting.ts';
 
 const Answerable = z.object({ response_url: z.url() });
 
@@ -15,7 +15,7 @@ export const createTurnAway =
   async (body: unknown): Promise<void> => {
     const { data } = Answerable.safeParse(body);
     if (data === undefined) return;
-    const drawing = drawingIn(deps, defaultLanguage);
+    const drawing = drawingIn(deps, defaultLanguage, 'slack');
     for (const message of authorMessages({ kind: 'not-allowed' }, drawing)) {
       await deps.respondTo(data.response_url, message, { replace: false });
     }

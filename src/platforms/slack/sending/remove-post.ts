@@ -1,7 +1,7 @@
 import type { RemovalOutcome, SupportSide } from '../../../features/routing/support-side.ts';
 import { defaultLanguage } from '../../../shared/language.ts';
+import { type DrawingParts, drawingIn } from '../../drawing/drawing.ts';
 import { tombstoneMessage } from '../messages/tombstone-message.ts';
-import { type DrawingParts, drawingIn } from '../showing/presenting.ts';
 import type { Sender } from './sender.ts';
 
 /** Deletes a copy; where Slack will not (a workspace may forbid it), empties it; else somebody has to do it. */
@@ -16,7 +16,7 @@ export const createRemovePost =
     const emptied = await deps.sender.update(
       workspaceId,
       address,
-      tombstoneMessage(drawingIn(deps, defaultLanguage)),
+      tombstoneMessage(drawingIn(deps, defaultLanguage, 'slack')),
     );
     if (emptied.kind === 'sent') return { kind: 'tombstone' };
     if (emptied.kind === 'retry') return emptied;

@@ -1,4 +1,4 @@
-import type { SlackMessage } from '../messages/slack-message.ts';
+import type { SlackMessage } from '../messages/message.ts';
 
 export type Responded = { readonly kind: 'sent' } | { readonly kind: 'failed'; readonly code: string };
 

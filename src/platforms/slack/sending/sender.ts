@@ -5,7 +5,7 @@ import type { SendOutcome } from '../../../shared/send-outcome.ts';
 import type { Monotonic } from '../../monotonic.ts';
 import { createPace, type PaceSettings } from '../../pace.ts';
 import { createPaces } from '../../paces.ts';
-import type { SlackMessage } from '../messages/slack-message.ts';
+import type { SlackMessage } from '../messages/message.ts';
 import type { CallResult, SlackClient } from './slack-client.ts';
 
 export type DeleteOutcome = CallResult<unknown>;

@@ -1,14 +1,14 @@
 import type { AgentPlace } from '../../../features/follow-up/agent-place.ts';
 import type { FeedbackId } from '../../../shared/ids.ts';
+import { type Drawing, drawingIn } from '../../drawing/drawing.ts';
 import type { AgentScreen, Answer } from '../../screen.ts';
 import { agentMessages } from '../messages/agent-messages.ts';
 import { agentModal } from '../messages/agent-modal.ts';
-import type { Drawing } from '../messages/drawing.ts';
-import type { SlackMessage } from '../messages/slack-message.ts';
+import type { SlackMessage } from '../messages/message.ts';
 import type { CardLinks } from '../reading/card-links.ts';
 import type { FormAnswer } from '../receiving/form-answer.ts';
 import type { AgentSpot } from './place.ts';
-import { drawingIn, type Presenting } from './presenting.ts';
+import type { Presenting } from './presenting.ts';
 
 /** What an agent did, as far as the answer to it needs to know. */
 export interface AgentAct {
@@ -76,7 +76,7 @@ export const createAgentPresenter = (deps: Presenting & { readonly links: CardLi
 
   return {
     async show(spot, act, { screen, language }) {
-      const d = drawingIn(deps, language);
+      const d = drawingIn(deps, language, 'slack');
       if (screen.kind === 'done' || (await opened(spot, act, screen, d))) return;
       const { workspaceId } = act.place.agent;
       const linkTo = screen.kind === 'open-items' ? await deps.links.of(workspaceId) : () => null;
@@ -84,7 +84,7 @@ export const createAgentPresenter = (deps: Presenting & { readonly links: CardLi
     },
     inForm({ screen, language }, act, block) {
       if (screen.kind === 'done') return { response_action: 'clear' };
-      const d = drawingIn(deps, language);
+      const d = drawingIn(deps, language, 'slack');
       if (block !== null && keepsForm.has(screen.kind)) {
         const [message] = agentMessages(screen, d, { workspaceId: act.place.agent.workspaceId });
         if (message !== undefined) return { response_action: 'errors', errors: { [block]: message.text } };

@@ -1,13 +1,13 @@
 import type { PlatformUser } from '../../../shared/platform-user.ts';
+import { type Drawing, drawingIn } from '../../drawing/drawing.ts';
 import type { Answer, AuthorScreen } from '../../screen.ts';
 import { authorMessages } from '../messages/author-messages.ts';
 import { authorModal } from '../messages/author-modal.ts';
-import type { Drawing } from '../messages/drawing.ts';
-import { homeView } from '../messages/home-view.ts';
-import type { SlackMessage } from '../messages/slack-message.ts';
+import { homeView } from '../messages/kit/home-view.ts';
+import type { SlackMessage } from '../messages/message.ts';
 import type { FormAnswer } from '../receiving/form-answer.ts';
 import type { Place } from './place.ts';
-import { drawingIn, type Presenting } from './presenting.ts';
+import type { Presenting } from './presenting.ts';
 
 /** Draws the screen that a use case answered with, where the person acted. Only they see it. */
 export interface AuthorPresenter {
@@ -83,13 +83,13 @@ export const createAuthorPresenter = (deps: Presenting): AuthorPresenter => {
   };
 
   const publishHome = async (user: PlatformUser, answer: Answer<AuthorScreen>, page = 0) => {
-    const view = homeView(answer.screen, drawingIn(deps, answer.language), page);
+    const view = homeView(answer.screen, drawingIn(deps, answer.language, 'slack'), page);
     return reached(await views.publishHome(user.workspaceId, user.userId, view));
   };
 
   const show = async (place: Place, user: PlatformUser, answer: Answer<AuthorScreen>): Promise<boolean> => {
     const { screen } = answer;
-    const d = drawingIn(deps, answer.language);
+    const d = drawingIn(deps, answer.language, 'slack');
     const messages = () => authorMessages(screen, d);
     const directly = () => inChat({ channel: user.userId, threadTs: null, card: null }, user, messages());
     switch (place.kind) {
@@ -135,7 +135,7 @@ export const createAuthorPresenter = (deps: Presenting): AuthorPresenter => {
     show,
     publishHome: (user, answer) => publishHome(user, answer),
     inForm({ screen, language }, block) {
-      const d = drawingIn(deps, language);
+      const d = drawingIn(deps, language, 'slack');
       if (block !== null && keepsForm.has(screen.kind)) {
         const text = authorMessages(screen, d)[0]?.text ?? '';
         return { response_action: 'errors', errors: { [block]: text } };

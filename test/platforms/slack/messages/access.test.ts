@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { longDate } from '../../../../src/platforms/drawing/kit/dates.ts';
 import type { AuthorScreen } from '../../../../src/platforms/screen.ts';
 import { authorMessages } from '../../../../src/platforms/slack/messages/author-messages.ts';
 import { authorModal } from '../../../../src/platforms/slack/messages/author-modal.ts';
-import { longDate } from '../../../../src/platforms/slack/messages/kit/dates.ts';
 import { decodeButton } from '../../../../src/platforms/slack/metadata.ts';
 import { checkMessage, checkView } from '../../../../src/playground/slack/block-kit-limits.ts';
-import { label, words } from './drawn/arbitraries.ts';
-import { accessContext, accessOf } from './drawn/author-screens.ts';
+import { label, words } from '../../drawing/drawn/arbitraries.ts';
+import { accessContext, accessOf } from '../../drawing/drawn/author-screens.ts';
 import { drawings, inBokmal } from './drawn/drawings.ts';
 import { quoted, squeezed, valuesIn, visibleText } from './drawn/read-drawn.ts';
 

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { AuthorScreen } from '../../../../src/platforms/screen.ts';
 import { authorMessages } from '../../../../src/platforms/slack/messages/author-messages.ts';
 import { authorModal } from '../../../../src/platforms/slack/messages/author-modal.ts';
-import { homeView } from '../../../../src/platforms/slack/messages/home-view.ts';
+import { homeView } from '../../../../src/platforms/slack/messages/kit/home-view.ts';
 import { checkMessage, checkView } from '../../../../src/playground/slack/block-kit-limits.ts';
-import { screens } from './drawn/author-screens.ts';
+import { screens } from '../../drawing/drawn/author-screens.ts';
 import { drawings } from './drawn/drawings.ts';
 import { mrkdwnTexts, withoutTokens } from './drawn/read-drawn.ts';
 

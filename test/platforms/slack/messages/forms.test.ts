@@ -10,8 +10,8 @@ import {
   wordsOf,
 } from '../../../../src/platforms/slack/messages/form-values.ts';
 import { decodeModal } from '../../../../src/platforms/slack/metadata.ts';
-import { words } from './drawn/arbitraries.ts';
-import { screens } from './drawn/author-screens.ts';
+import { words } from '../../drawing/drawn/arbitraries.ts';
+import { screens } from '../../drawing/drawn/author-screens.ts';
 import { inBokmal } from './drawn/drawings.ts';
 import { actionIdsIn, visibleText } from './drawn/read-drawn.ts';
 import { submitted } from './drawn/submitted.ts';
@@ -54,7 +54,7 @@ test('an item is edited from what it is: whole text, kind, application, version 
         asked ? (screen.applicationVersion ?? '') : '',
       );
       expect(decodeModal(modal.private_metadata)).toEqual({
-        is: 'item',
+        is: 'edited-item',
         feedbackId: screen.item.feedbackId,
         revision: screen.revision,
       });

@@ -1,29 +1,34 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Unrecorded } from '../../../../src/features/privacy-notice/unrecorded.ts';
+import type { ActionData, FormData } from '../../../../src/platforms/drawing/action-data.ts';
 import {
   decodeButton,
   decodeModal,
   encodeButton,
   encodeModal,
 } from '../../../../src/platforms/slack/metadata.ts';
-import type { ButtonData, ModalData } from '../../../../src/platforms/slack/metadata-schema.ts';
-import { feedbackId, words } from './drawn/arbitraries.ts';
+import { feedbackId, words } from '../../drawing/drawn/arbitraries.ts';
 
 const address = fc.record({ channel: fc.constant('D0CHAT'), message: fc.constant('1763823780.000100') });
 const surface = fc.constantFrom('message', 'command', 'shortcut', 'message-shortcut', 'home');
 const page = fc.nat({ max: 40 });
 
-const withoutWords: fc.Arbitrary<ModalData> = fc.oneof(
+const withoutWords: fc.Arbitrary<FormData> = fc.oneof(
   fc.record({ is: fc.constant('form'), surface }),
-  fc.record({ is: fc.constant('item'), feedbackId, revision: fc.nat() }),
+  fc.record({ is: fc.constant('edited-item'), feedbackId, revision: fc.nat() }),
   fc.record({ is: fc.constant('answer'), feedbackId }),
   fc.record({ is: fc.constant('agent'), feedbackId, channel: fc.constant('C0BILLING') }),
 );
 
-const buttons: fc.Arbitrary<ButtonData> = fc.oneof(
-  fc.record({ is: fc.constant('message'), message: address }),
-  fc.record({ is: fc.constant('message-answer'), message: address, feedbackId }),
+const buttons: fc.Arbitrary<ActionData> = fc.oneof(
+  fc.record({ is: fc.constant('message'), message: address, carried: fc.constant(null) }),
+  fc.record({
+    is: fc.constant('message-answer'),
+    message: address,
+    carried: fc.constant(null),
+    feedbackId,
+  }),
   fc.record({
     is: fc.constant('meant'),
     message: address,
@@ -42,7 +47,7 @@ const buttons: fc.Arbitrary<ButtonData> = fc.oneof(
   }),
 );
 
-const read = (data: ModalData | ButtonData | null): unknown => {
+const read = (data: FormData | ActionData | null): unknown => {
   if (data?.is !== 'pending' || data.pending.kind !== 'form') return data;
   return data.pending.words?.backToAuthor((text) => text);
 };

@@ -8,7 +8,7 @@ import type { SupportCard } from '../../../../src/features/routing/support-card.
 import { supportCardMessage } from '../../../../src/platforms/slack/messages/support-card-message.ts';
 import { checkMessage } from '../../../../src/playground/slack/block-kit-limits.ts';
 import { idFrom } from '../../../../src/shared/ids.ts';
-import { card } from './drawn/arbitraries.ts';
+import { card } from '../../drawing/drawn/arbitraries.ts';
 import { drawings, inBokmal } from './drawn/drawings.ts';
 import { actionIdsIn, mrkdwnTexts, quoted, visibleText, withoutTokens } from './drawn/read-drawn.ts';
 

@@ -5,7 +5,7 @@ import { alertMessage } from '../../../../src/platforms/slack/messages/alert-mes
 import { threadEntryMessage } from '../../../../src/platforms/slack/messages/thread-entry-message.ts';
 import { tombstoneMessage } from '../../../../src/platforms/slack/messages/tombstone-message.ts';
 import { checkMessage } from '../../../../src/playground/slack/block-kit-limits.ts';
-import { agent, words } from './drawn/arbitraries.ts';
+import { agent, words } from '../../drawing/drawn/arbitraries.ts';
 import { drawings, inBokmal } from './drawn/drawings.ts';
 import { mrkdwnTexts, quoted, visibleText, withoutTokens } from './drawn/read-drawn.ts';
 

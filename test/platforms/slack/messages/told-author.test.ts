@@ -4,7 +4,7 @@ import type { AuthorMessage } from '../../../../src/features/feedback-intake/aut
 import { toldAuthorMessages } from '../../../../src/platforms/slack/messages/told-author-messages.ts';
 import { checkMessage } from '../../../../src/playground/slack/block-kit-limits.ts';
 import { idFrom } from '../../../../src/shared/ids.ts';
-import { feedbackId, label, moment, reference, words } from './drawn/arbitraries.ts';
+import { feedbackId, label, moment, reference, words } from '../../drawing/drawn/arbitraries.ts';
 import { drawings, inBokmal } from './drawn/drawings.ts';
 import { actionIdsIn, visibleText } from './drawn/read-drawn.ts';
 

@@ -1,46 +1,56 @@
-import type { ActionsBlock, Button, ConfirmationDialog } from '@slack/types';
+import type { ActionsBlock, Button, Overflow } from '@slack/types';
+import type * as neutral from '../../../drawing/block.ts';
+import type { Drawing } from '../../../drawing/drawing.ts';
 import { encodeButton } from '../../metadata.ts';
-import type { ButtonData } from '../../metadata-schema.ts';
+import { languageSelect } from './language-select.ts';
 import { plain } from './plain.ts';
-
-interface Looks {
-  readonly style?: 'primary' | 'danger';
-  readonly confirm?: ConfirmationDialog;
-}
+import { option } from './selects.ts';
 
 /** A button; what it is about (if anything) goes into its value. */
-export const button = (
-  actionId: string,
-  text: string,
-  data: ButtonData | null = null,
-  looks: Looks = {},
-): Button => {
+const button = ({ action, text, data, style, confirm }: neutral.Button): Button => {
   const value = data === null ? null : encodeButton(data);
   return {
     type: 'button',
-    action_id: actionId,
+    action_id: action,
     text: plain(text),
     ...(value === null ? {} : { value }),
-    ...looks,
+    ...(style === 'default' ? {} : { style }),
+    ...(confirm === null
+      ? {}
+      : {
+          confirm: {
+            title: plain(confirm.title),
+            text: plain(confirm.text),
+            confirm: plain(confirm.confirm),
+            deny: plain(confirm.deny),
+            style: 'danger',
+          },
+        }),
   };
 };
 
-/** Asks once more before something that cannot be undone. */
-export const confirmation = (words: {
-  title: string;
-  text: string;
-  confirm: string;
-  deny: string;
-}): ConfirmationDialog => ({
-  title: plain(words.title),
-  text: plain(words.text),
-  confirm: plain(words.confirm),
-  deny: plain(words.deny),
-  style: 'danger',
+export const overflow = ({ action, options }: neutral.Menu): Overflow => ({
+  type: 'overflow',
+  action_id: action,
+  options: options.map(({ text, data }) => option(text, encodeButton(data) ?? data.is)),
 });
 
-/** A row of buttons and menus; none when there is nothing to press. */
-export const row = (elements: ActionsBlock['elements'], blockId?: string): ActionsBlock[] =>
-  elements.length === 0
-    ? []
-    : [{ type: 'actions', elements, ...(blockId === undefined ? {} : { block_id: blockId }) }];
+const drawn = (
+  element: neutral.Pressable,
+  d: Drawing,
+): Button | Overflow | ReturnType<typeof languageSelect> => {
+  switch (element.kind) {
+    case 'button':
+      return button(element);
+    case 'menu':
+      return overflow(element);
+    case 'languages':
+      return languageSelect(d);
+  }
+};
+
+/** A row of buttons and menus. */
+export const row = ({ elements }: neutral.BlockOf<'row'>, d: Drawing): ActionsBlock => ({
+  type: 'actions',
+  elements: elements.map((element) => drawn(element, d)),
+});

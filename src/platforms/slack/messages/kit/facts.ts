@@ -1,15 +1,14 @@
 import type { RichTextBlock } from '@slack/types';
+import type { Fact } from '../../../drawing/block.ts';
+import type { Drawing } from '../../../drawing/drawing.ts';
+import { pieces } from '../../../drawing/kit/pieces.ts';
 import { paragraph } from './paragraph.ts';
-import { pieces } from './pieces.ts';
-
-/** A label and its value; null is a value that is not held. */
-export type Fact = readonly [label: string, value: string | null];
 
 const blockLimit = 2500;
 const none = '–';
 
 /** Facts as lines of `label: value`, literal, in as many blocks as they need. */
-export const facts = (rows: readonly Fact[]): RichTextBlock[] => {
+export const facts = (rows: readonly Fact[], d: Drawing): RichTextBlock[] => {
   const blocks: { parts: ({ bold: string } | string)[]; length: number }[] = [];
   for (const [label, value] of rows) {
     for (const [index, piece] of pieces(
@@ -27,5 +26,5 @@ export const facts = (rows: readonly Fact[]): RichTextBlock[] => {
       }
     }
   }
-  return blocks.map((block) => paragraph(...block.parts));
+  return blocks.map((block) => paragraph(block.parts, d));
 };

@@ -1,5 +1,5 @@
 import type { HeaderBlock } from '@slack/types';
-import { shortened } from './pieces.ts';
+import { shortened } from '../../../drawing/kit/pieces.ts';
 import { plain } from './plain.ts';
 
 /** A heading (Slack: at most 150 characters). */

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Drawing } from '../drawing.ts';
+import type { Drawing } from '../../../drawing/drawing.ts';
 import { plain } from './plain.ts';
 
 interface ModalParts {

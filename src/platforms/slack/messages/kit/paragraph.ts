@@ -1,40 +1,36 @@
 import type { RichTextBlock, RichTextElement } from '@slack/types';
+import type { Part } from '../../../drawing/block.ts';
+import type { Drawing } from '../../../drawing/drawing.ts';
+import { dateAndTime } from '../../../drawing/kit/dates.ts';
+import { isLink } from '../../../drawing/kit/linked.ts';
 
-export type Part = string | { readonly bold: string } | { readonly code: string } | { readonly link: string };
-
-const isLink = (url: string): boolean => /^(https?|mailto):/i.test(url) && URL.canParse(url);
-
-const drawn = (part: Part): RichTextElement => {
+const drawn = (part: Part, d: Drawing): RichTextElement => {
   if (typeof part === 'string') return { type: 'text', text: part };
   if ('bold' in part) return { type: 'text', text: part.bold, style: { bold: true } };
   if ('code' in part) return { type: 'text', text: part.code, style: { code: true } };
+  if ('ago' in part) return { type: 'text', text: dateAndTime(part.ago, d) };
+  if ('agent' in part) return { type: 'text', text: d.t('support:colleague') };
   // An address is shown as it is written: nobody has to guess where it leads.
   return isLink(part.link) ? { type: 'link', url: part.link } : { type: 'text', text: part.link };
 };
 
+const drawnParts = (parts: readonly Part[], d: Drawing): RichTextElement[] =>
+  parts.filter((part) => part !== '').map((part) => drawn(part, d));
+
 /** One paragraph of literal text, bold words, commands and links. */
-export const paragraph = (...parts: readonly Part[]): RichTextBlock => ({
+export const paragraph = (parts: readonly Part[], d: Drawing): RichTextBlock => ({
   type: 'rich_text',
-  elements: [{ type: 'rich_text_section', elements: parts.filter((part) => part !== '').map(drawn) }],
+  elements: [{ type: 'rich_text_section', elements: drawnParts(parts, d) }],
 });
 
 /** A bulleted list of such paragraphs. */
-export const bullets = (items: readonly (readonly Part[])[]): RichTextBlock => ({
+export const bullets = (items: readonly (readonly Part[])[], d: Drawing): RichTextBlock => ({
   type: 'rich_text',
   elements: [
     {
       type: 'rich_text_list',
       style: 'bullet',
-      elements: items.map((parts) => ({
-        type: 'rich_text_section',
-        elements: parts.filter((part) => part !== '').map(drawn),
-      })),
+      elements: items.map((parts) => ({ type: 'rich_text_section', elements: drawnParts(parts, d) })),
     },
   ],
 });
-
-const address = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)])/i;
-
-/** A sentence in which web addresses can be followed. */
-export const linked = (sentence: string): readonly Part[] =>
-  sentence.split(address).map((piece, index) => (index % 2 === 1 ? { link: piece } : piece));

@@ -1,5 +1,5 @@
 import type { PlainTextElement, SectionBlock } from '@slack/types';
-import { pieces } from './pieces.ts';
+import { pieces } from '../../../drawing/kit/pieces.ts';
 
 /** Text that Slack shows as it is. */
 export const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });

@@ -1,5 +1,5 @@
 import type { RichTextBlock } from '@slack/types';
-import { pieces } from './pieces.ts';
+import { pieces } from '../../../drawing/kit/pieces.ts';
 
 const quoteLimit = 3000;
 

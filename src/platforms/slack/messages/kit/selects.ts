@@ -1,10 +1,6 @@
 import type { PlainTextOption, StaticSelect } from '@slack/types';
-import { type FeedbackKind, feedbackKinds } from '../../../../features/feedback-intake/feedback.ts';
-import type { Application } from '../../../../shared/settings.ts';
-import { actionIds } from '../../action-ids.ts';
-import type { Drawing } from '../drawing.ts';
-import { kindLabel } from './labels.ts';
-import { shortened } from './pieces.ts';
+import type { Choice } from '../../../drawing/form.ts';
+import { shortened } from '../../../drawing/kit/pieces.ts';
 import { plain } from './plain.ts';
 
 export const option = (text: string, value: string): PlainTextOption => ({
@@ -45,22 +41,10 @@ export const select = (
   };
 };
 
-export const kindSelect = (chosen: FeedbackKind, d: Drawing): StaticSelect =>
+export const choiceSelect = (choice: Choice): StaticSelect =>
   select(
-    actionIds.feedbackKind,
-    feedbackKinds.map((kind) => option(kindLabel(kind, d), kind)),
-    d.t('author:form.kind'),
-    chosen,
-  );
-
-export const applicationSelect = (
-  applications: readonly Application[],
-  chosen: string | null,
-  d: Drawing,
-): StaticSelect =>
-  select(
-    actionIds.application,
-    applications.map((application) => option(application.name, application.id)),
-    d.t('author:form.chooseApplication'),
-    chosen,
+    choice.id,
+    choice.options.map(({ text, value }) => option(text, value)),
+    choice.placeholder,
+    choice.chosen,
   );

@@ -1,26 +1,18 @@
 import type { InputBlock } from '@slack/types';
-import { actionIds } from '../../action-ids.ts';
-import type { Drawing } from '../drawing.ts';
-import { pieces } from './pieces.ts';
+import { actionIds } from '../../../drawing/action-ids.ts';
+import type { Drawing } from '../../../drawing/drawing.ts';
+import type { Words } from '../../../drawing/form.ts';
+import { pieces } from '../../../drawing/kit/pieces.ts';
 import { plain } from './plain.ts';
 
 const inputLimit = 3000;
 /** Leaves room to add words in each part. */
 const partLimit = 2800;
 
-interface Asked {
-  readonly label: string;
-  readonly hint: string | null;
-  readonly initial: string;
-  readonly optional?: boolean;
-}
-
 const wordsInput = (
   index: number,
   words: string,
-  label: string,
-  hint: string | null,
-  optional: boolean,
+  { label, hint, optional }: Pick<Words, 'label' | 'hint' | 'optional'>,
 ): InputBlock => ({
   type: 'input',
   block_id: `${actionIds.words}_${index}`,
@@ -40,11 +32,15 @@ const wordsInput = (
  * A field for free text, filled in with what is already written. Slack takes 3,000 characters in one field, so
  * longer texts stand in several, which `wordsOf` (form-values.ts) puts together again.
  */
-export const wordsInputs = (asked: Asked, d: Drawing): InputBlock[] => {
+export const wordsInputs = (asked: Words, d: Drawing): InputBlock[] => {
   const parts = asked.initial.length <= inputLimit ? [asked.initial] : pieces(asked.initial, partLimit);
   return parts.map((words, index) =>
     index === 0
-      ? wordsInput(0, words, asked.label, asked.hint, asked.optional ?? false)
-      : wordsInput(index, words, d.t('common:part', { part: index + 1 }), null, true),
+      ? wordsInput(0, words, asked)
+      : wordsInput(index, words, {
+          label: d.t('common:part', { part: index + 1 }),
+          hint: null,
+          optional: true,
+        }),
   );
 };

@@ -1,16 +1,9 @@
-import { createTranslators } from '../../../../../src/infrastructure/i18n/create-translators.ts';
-import type { Drawing } from '../../../../../src/platforms/slack/messages/drawing.ts';
-import { type Language, languages } from '../../../../../src/shared/language.ts';
+import type { Drawing } from '../../../../../src/platforms/drawing/drawing.ts';
+import type { Language } from '../../../../../src/shared/language.ts';
+import { drawingFor, drawingsFor } from '../../../drawing/drawn/drawings.ts';
 
-const translators = createTranslators({ onMissing: 'throw' });
-
-/** Draws in one language, in Oslo, on 22 November 2026; a text or variable that is missing throws. */
-export const drawingIn = (language: Language): Drawing => ({
-  t: translators[language],
-  language,
-  timeZone: 'Europe/Oslo',
-  now: new Date('2026-11-22T15:03:00Z'),
-});
+/** Draws for Slack in one language. */
+export const drawingIn = (language: Language): Drawing => drawingFor(language, 'slack');
 
 export const inBokmal: Drawing = drawingIn('nb');
-export const drawings: readonly Drawing[] = languages.map(drawingIn);
+export const drawings: readonly Drawing[] = drawingsFor('slack');

@@ -1,0 +1,37 @@
+import type { Language } from '../../../shared/language.ts';
+import type { Drawing } from '../drawing.ts';
+
+const locales = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const satisfies Record<Language, string>;
+
+// Making a formatter costs more than drawing a card; there are only a few: languages times one zone.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+const formatter = (d: Drawing, withTime: boolean): Intl.DateTimeFormat => {
+  const name = `${d.language} ${d.timeZone} ${withTime}`;
+  const known = formatters.get(name);
+  if (known !== undefined) return known;
+  const time = withTime ? ({ timeStyle: 'short' } as const) : {};
+  const made = new Intl.DateTimeFormat(locales[d.language], {
+    dateStyle: 'long',
+    timeZone: d.timeZone,
+    ...time,
+  });
+  formatters.set(name, made);
+  return made;
+};
+
+/** `22. november 2026`, in the language and zone of the drawing. */
+export const longDate = (date: Date, d: Drawing): string => formatter(d, false).format(date);
+
+/** `22. november 2026 kl. 16:03` */
+export const dateAndTime = (date: Date, d: Drawing): string => formatter(d, true).format(date);
+
+const regionNames = new Map<Language, Intl.DisplayNames>();
+
+/** `Norge` for `NO`; anything that is not a country code stays as it is. */
+export const countryName = (code: string, d: Drawing): string => {
+  if (!/^[A-Za-z]{2}$/.test(code)) return code;
+  const names = regionNames.get(d.language) ?? new Intl.DisplayNames(locales[d.language], { type: 'region' });
+  regionNames.set(d.language, names);
+  return names.of(code.toUpperCase()) ?? code;
+};

@@ -1,0 +1,64 @@
+import type { HeldData } from '../../../features/data-rights/data-rights-store.ts';
+import type { PlatformName } from '../../../shared/platform-user.ts';
+import type { Block } from '../block.ts';
+import type { Drawing } from '../drawing.ts';
+import { facts, header } from '../kit/blocks.ts';
+import { dateAndTime, longDate } from '../kit/dates.ts';
+import { languageLabel } from '../kit/labels.ts';
+import { platformLabel } from './platform-labels.ts';
+import { surfaceLabel } from './surface-labels.ts';
+
+const whenRead = (date: Date | null, d: Drawing) => (date === null ? null : dateAndTime(date, d));
+
+type Person = HeldData['person'];
+
+const fromPlatform = (value: string, { user }: Person, d: Drawing): string =>
+  d.t('rights:access.fromPlatform', { value, platform: platformLabel(user.platform) });
+
+const workspaces = {
+  slack: 'rights:access.slackWorkspace',
+  teams: 'rights:access.teamsTenant',
+} as const satisfies Record<PlatformName, string>;
+
+/** Chosen, read from the profile, or, before either, only what the bot speaks to everyone. */
+const languageWithSource = (person: Person, d: Drawing): string => {
+  const value = languageLabel(person.language, d);
+  if (person.languageChosen) return d.t('rights:access.fromYou', { value });
+  return person.profileReadAt === null ? value : fromPlatform(value, person, d);
+};
+
+/** The person as held, each value with its source (GDPR art. 15(1)(g)). */
+export const accessPerson = (held: HeldData, d: Drawing): readonly Block[] => {
+  const { person } = held;
+  const platform = platformLabel(person.user.platform);
+  const theirs = (value: string | null) => (value === null ? null : fromPlatform(value, person, d));
+  return [
+    header(d.t('rights:access.aboutYou')),
+    ...facts([
+      [d.t('rights:access.userId', { platform }), theirs(person.user.userId)],
+      [d.t(workspaces[person.user.platform]), theirs(person.user.workspaceId)],
+      [d.t('rights:field.displayName'), theirs(person.displayName)],
+      [d.t('rights:field.email'), theirs(person.email)],
+      ...(person.conversation === null
+        ? []
+        : [[d.t('rights:access.conversation'), person.conversation] as const]),
+      [d.t('rights:field.language'), languageWithSource(person, d)],
+      [d.t('rights:access.profileReadAt', { platform }), whenRead(person.profileReadAt, d)],
+      [d.t('rights:access.knownSince'), dateAndTime(person.createdAt, d)],
+      [d.t('rights:access.deleteAfter'), longDate(person.deleteAfter, d)],
+      [d.t('rights:access.pendingSaves'), String(held.pendingSaves)],
+      [d.t('rights:access.copies'), String(held.copies)],
+    ]),
+  ];
+};
+
+/** Each time the person pressed *Fortsett* under the notice. */
+export const accessReceipts = (held: HeldData, d: Drawing): readonly Block[] => [
+  header(d.t('rights:access.receipts')),
+  ...facts(
+    held.receipts.map((receipt) => [
+      dateAndTime(receipt.pressedAt, d),
+      d.t('rights:access.receipt', { surface: surfaceLabel(receipt.surface, d), version: receipt.version }),
+    ]),
+  ),
+];

@@ -1,0 +1,28 @@
+import type { AuthorScreen } from '../../screen.ts';
+import type { Drawing } from '../drawing.ts';
+import { bullets, say } from '../kit/blocks.ts';
+import type { Sheet } from '../sheet.ts';
+import { contactBlock } from './contact-block.ts';
+
+/** What was erased, what is still being taken away, and what is outside our reach. */
+export const erasedSheet = (screen: Extract<AuthorScreen, { kind: 'erased' }>, d: Drawing): Sheet => {
+  const text = d.t('rights:erased.done');
+  return {
+    title: d.t('rights:erased.title'),
+    text,
+    groups: [
+      [
+        ...say(text),
+        bullets([
+          [d.t('rights:erased.feedback', { count: screen.feedback })],
+          [d.t('rights:erased.messages', { count: screen.messages })],
+          [d.t('rights:erased.person')],
+          [d.t('rights:erased.copies', { count: screen.copies })],
+        ]),
+        ...say(d.t('rights:erased.retained')),
+        ...say(d.t('rights:erased.outOfReach')),
+        contactBlock(screen.controller, d),
+      ],
+    ],
+  };
+};

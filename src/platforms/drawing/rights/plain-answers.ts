@@ -1,0 +1,42 @@
+import type { Right } from '../../../features/data-rights/right.ts';
+import type { NoticeContent } from '../../../features/privacy-notice/notice-content.ts';
+import type { Controller } from '../../../shared/settings.ts';
+import { noticeBlocks } from '../author/notice-blocks.ts';
+import type { Drawing } from '../drawing.ts';
+import { say } from '../kit/blocks.ts';
+import type { Sheet } from '../sheet.ts';
+import { complaintBlock, contactBlock } from './contact-block.ts';
+import { rightLabel } from './right-labels.ts';
+
+/** Nothing is held: said plainly, with what was looked for. */
+export const nothingHeldSheet = (controller: Controller, d: Drawing): Sheet => ({
+  title: d.t('rights:access.title'),
+  text: d.t('rights:nothingHeld'),
+  groups: [[...say(d.t('rights:nothingHeld')), contactBlock(controller, d), complaintBlock(controller, d)]],
+});
+
+/** Where to complain (GDPR art. 77): nobody has to ask us first. */
+export const complaintSheet = (controller: Controller, d: Drawing): Sheet => ({
+  title: d.t('rights:complaint.title'),
+  text: d.t('rights:complaint.text'),
+  groups: [
+    [...say(d.t('rights:complaint.text')), complaintBlock(controller, d), contactBlock(controller, d)],
+  ],
+});
+
+/** A right that the chat cannot carry out yet: how to use it by e-mail. */
+export const rightByMailSheet = (right: Right, controller: Controller, d: Drawing): Sheet => {
+  const text = d.t('rights:byMail.text', { right: rightLabel(right, d), contact: controller.contact });
+  return {
+    title: d.t('rights:menu.title'),
+    text,
+    groups: [[...say(text), contactBlock(controller, d), complaintBlock(controller, d)]],
+  };
+};
+
+/** The notice again, to be read. */
+export const noticeTextSheet = (notice: NoticeContent, d: Drawing): Sheet => ({
+  title: d.t('rights:menu.title'),
+  text: d.t('rights:noticeText'),
+  groups: [noticeBlocks(notice, false, d)],
+});
