@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { rights } from '../../features/data-rights/right.ts';
+import { feedbackSurfaces } from '../../features/feedback-intake/feedback.ts';
+import { Unrecorded } from '../../features/privacy-notice/unrecorded.ts';
+import { idFrom } from '../../shared/ids.ts';
+import { languages } from '../../shared/language.ts';
+import { type ActionData, cardChoices, type FormData, ownItemChoices } from '../drawing/action-data.ts';
+
+const feedbackId = z
+  .string()
+  .min(1)
+  .transform((value) => idFrom<'feedback'>(value));
+const address = z.object({ channel: z.string(), message: z.string() });
+const words = z.string().transform((value) => new Unrecorded(value));
+const page = z.number().int().nonnegative();
+
+/** A message's words wait in the card itself: Teams does not hand a message out again. */
+const carried = z
+  .object({ words, writtenAt: z.iso.datetime().transform((value) => new Date(value)) })
+  .nullable();
+
+/** What waits while a person reads the notice. Words become `Unrecorded` here, before anyone can hold them. */
+const PendingData = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('nothing') }),
+  z.object({ kind: z.literal('form'), words: words.nullable(), surface: z.enum(feedbackSurfaces) }),
+  z.object({ kind: z.literal('message'), message: address, thread: address.nullable(), carried }),
+  z.object({ kind: z.literal('language'), language: z.enum(languages) }),
+]);
+
+const PageData = z.discriminatedUnion('of', [
+  z.object({ of: z.enum(['access', 'recipients', 'my-feedback', 'home']), page }),
+  z.object({ of: z.enum(['item', 'full-text']), feedbackId, page }),
+]);
+
+/** What a button or a form is about: `lytt` in an action's data. */
+export type TeamsActionData = ActionData | FormData;
+
+export const TeamsActionData: z.ZodType<TeamsActionData> = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('pending'), version: z.string(), pending: PendingData }),
+  z.object({ is: z.literal('message'), message: address, carried }),
+  z.object({ is: z.literal('message-answer'), message: address, carried, feedbackId }),
+  /** A message that led to the privacy menu and may be feedback after all. */
+  z.object({ is: z.literal('meant'), message: address, thread: address.nullable(), carried }),
+  z.object({ is: z.literal('item'), feedbackId }),
+  z.object({ is: z.literal('own-item'), choice: z.enum(ownItemChoices), feedbackId }),
+  z.object({ is: z.literal('card'), choice: z.enum(cardChoices), feedbackId }),
+  z.object({ is: z.literal('right'), right: z.enum(rights) }),
+  z.object({ is: z.literal('language'), language: z.enum(languages) }),
+  z.object({ is: z.literal('page'), at: PageData }),
+  z.object({ is: z.literal('form'), surface: z.enum(feedbackSurfaces) }),
+  z.object({ is: z.literal('edited-item'), feedbackId, revision: z.number().int() }),
+  z.object({ is: z.literal('answer'), feedbackId }),
+  /** A dialog's submission does not say where it was opened from, so the channel rides along. */
+  z.object({ is: z.literal('agent'), feedbackId, channel: z.string() }),
+]);
