@@ -116,6 +116,3 @@ export type InputRefusal =
   | 'not-a-url'
   | 'not-a-number'
   | 'too-many';
-
-/** What the page is told on its event stream: refetch the snapshot. */
-export type SnapshotChanged = { version: number };

@@ -9,7 +9,7 @@ import { createMessageIds, randomId } from './wire/ids.ts';
 import type { Pace } from './wire/pace.ts';
 import { createPostOffice } from './wire/post-office.ts';
 import { createRateLimits, teamsPace } from './wire/rate-limits.ts';
-import { createSigningKeys } from './wire/signing-keys.ts';
+import { signingKeys } from './wire/signing-keys.ts';
 import { createTokenSigner } from './wire/token-signer.ts';
 import { createWorld } from './world/create-world.ts';
 
@@ -42,9 +42,8 @@ export function createCore(
   rootUrl: () => string,
 ): { core: Core; reset: () => void } {
   const { now, newId = randomId, wallClock = () => new Date(), signing = true } = options;
-  const keys = createSigningKeys(newId);
   const issuer = () => endpointsAt(rootUrl()).tokenIssuer;
-  const signer = createTokenSigner({ keys, issuer, audience: options.seed.app.id, wallClock });
+  const signer = createTokenSigner({ keys: signingKeys, issuer, audience: options.seed.app.id, wallClock });
   const post = createPostOffice({
     requestUrl: () => `${options.appUrl()}/api/messages`,
     now,
@@ -57,7 +56,7 @@ export function createCore(
     newId,
     nextMessageId: createMessageIds(now),
     post,
-    keys,
+    keys: signingKeys,
     signs: signing,
     appPassword: options.appPassword,
     botTokens: createBotTokens(wallClock, newId),

@@ -1,4 +1,16 @@
+import type { Core } from './core.ts';
+import { closeDialog, submitDialog } from './drive/dialog.ts';
 import type { Driven, DrivenMessage } from './drive/driven.ts';
+import { block, install, installInTeam, uninstall, uninstallFromTeam } from './drive/install.ts';
+import { press } from './drive/press.ts';
+import { runExtension } from './drive/run-extension.ts';
+import {
+  deleteMessage,
+  editMessage,
+  sendMessage,
+  sendPersonalMessage,
+  undeleteMessage,
+} from './drive/send-message.ts';
 import type { TeamsInputValues } from './schema.ts';
 
 export type MessagePlace = { user: string; conversation: string; message: string };
@@ -34,3 +46,22 @@ export type TeamsDriver = {
   installInTeam(act: { user: string; team: string }): Promise<Driven>;
   uninstallFromTeam(act: { user: string; team: string }): Promise<Driven>;
 };
+
+export function createDriver(core: Core): TeamsDriver {
+  return {
+    sendPersonalMessage: async (act) => await sendPersonalMessage(core, act),
+    sendMessage: async (act) => await sendMessage(core, act),
+    editMessage: async (act) => await editMessage(core, act),
+    deleteMessage: async (act) => await deleteMessage(core, act),
+    undeleteMessage: async (act) => await undeleteMessage(core, act),
+    press: async (act) => await press(core, act),
+    submitDialog: async (act) => await submitDialog(core, act),
+    closeDialog: async (act) => await closeDialog(core, act),
+    runExtension: async (act) => await runExtension(core, act),
+    install: async (act) => await install(core, act),
+    uninstall: async (act) => await uninstall(core, act),
+    block: async (act) => await block(core, act),
+    installInTeam: async (act) => await installInTeam(core, act),
+    uninstallFromTeam: async (act) => await uninstallFromTeam(core, act),
+  };
+}

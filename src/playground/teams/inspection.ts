@@ -1,6 +1,8 @@
-import type { ConnectorCall, ConnectorOperation, Violation } from './core.ts';
+import type { ConnectorCall, ConnectorOperation, Core, Violation } from './core.ts';
+import { dialogState, messageStates } from './snapshot.ts';
 import type { DialogState, MessageState, NoticeState } from './state.ts';
 import type { Delivery } from './wire/delivery.ts';
+import { conversationById, userById } from './world/lookup.ts';
 
 /** What a test may look at; copies, so that looking changes nothing. */
 export type TeamsInspection = {
@@ -21,3 +23,28 @@ export type TeamsInspection = {
   /** What the bot sent or did that Teams would have refused. */
   violations(): Violation[];
 };
+
+export function createInspection(core: Core): TeamsInspection {
+  const messagesIn = (id: string) => messageStates(conversationById(core.world, id));
+  return {
+    messagesIn,
+    threadOf: (channel, root) =>
+      messagesIn(channel).filter((message) => message.id === root || message.thread === root),
+    personalMessagesOf(user) {
+      const { personalChat } = userById(core.world, user);
+      return personalChat === null ? [] : messagesIn(personalChat);
+    },
+    dialogOf(user) {
+      const { dialog } = userById(core.world, user);
+      return dialog === null ? null : dialogState(dialog);
+    },
+    noticeOf(user) {
+      const { notice } = userById(core.world, user);
+      return notice === null ? null : { ...notice };
+    },
+    calls: (operation) =>
+      core.calls.filter((call) => operation === undefined || call.operation === operation),
+    deliveries: () => core.post.deliveries(),
+    violations: () => [...core.violations],
+  };
+}

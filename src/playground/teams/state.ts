@@ -157,6 +157,3 @@ export type InputRefusal = {
   /** The card's own words (`errorMessage`); empty where it has none. */
   message: string;
 };
-
-/** What the page is told on its event stream: refetch the snapshot. */
-export type TeamsSnapshotChanged = { version: number };

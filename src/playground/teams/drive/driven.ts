@@ -1,5 +1,6 @@
 import type { Ack } from '../../wire/ack.ts';
 import type { TeamsActionProblem } from '../schema.ts';
+import type { InputRefusal } from '../state.ts';
 import type { Delivery } from '../wire/delivery.ts';
 
 /** What came of something a person did. */
@@ -41,4 +42,12 @@ export function told(deliveries: Delivery[]): Driven {
 /** Teams itself would not let a person do this: nobody was told. */
 export function notPossible(message: string): Driven {
   return { ok: false, problem: 'not-possible', message, ack: null, deliveries: [] };
+}
+
+/** Teams does not send the form as it is filled in: nobody was told. */
+export function inputRefused(refusals: Record<string, InputRefusal>): Driven {
+  const message = Object.entries(refusals)
+    .map(([id, refusal]) => (refusal.message === '' ? `${id}: ${refusal.kind}` : refusal.message))
+    .join(' ');
+  return { ok: false, problem: 'input-refused', message, ack: null, deliveries: [] };
 }

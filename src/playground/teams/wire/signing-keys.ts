@@ -1,11 +1,15 @@
 import { exportJWK, generateKeyPair } from 'jose';
 import type { JsonObject } from '../../wire/json.ts';
+import { randomId } from './ids.ts';
 
 type PrivateKey = Awaited<ReturnType<typeof generateKeyPair>>['privateKey'];
 
 type SigningKey = { id: string; key: PrivateKey; published: JsonObject };
 
-/** Key pairs of one local Teams; made when they are first needed, since each takes a moment. */
+/**
+ * Key pairs of every local Teams in this process, made when they are first needed, since each takes a moment.
+ * Shared, because botbuilder keeps the keys of an address for a day, and a port may come back.
+ */
 export type SigningKeys = {
   own(): Promise<SigningKey>;
   /** Published, but endorsed for another channel. */
@@ -31,16 +35,15 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-export function createSigningKeys(newId: () => string): SigningKeys {
-  const own = once(async () => await makeKey(newId(), 'msteams'));
-  const otherChannel = once(async () => await makeKey(newId(), 'webchat'));
-  return {
-    own,
-    otherChannel,
-    stranger: once(async () => await makeKey(newId(), 'msteams')),
-    async published() {
-      const keys = await Promise.all([own(), otherChannel()]);
-      return { keys: keys.map((key) => key.published) };
-    },
-  };
-}
+const own = once(async () => await makeKey(randomId(), 'msteams'));
+const otherChannel = once(async () => await makeKey(randomId(), 'webchat'));
+
+export const signingKeys: SigningKeys = {
+  own,
+  otherChannel,
+  stranger: once(async () => await makeKey(randomId(), 'msteams')),
+  async published() {
+    const keys = await Promise.all([own(), otherChannel()]);
+    return { keys: keys.map((key) => key.published) };
+  },
+};

@@ -7,7 +7,7 @@ type Content = Pick<Message, 'text' | 'textFormat' | 'mentions' | 'cards' | 'oth
 function add(
   core: Core,
   conversation: Conversation,
-  message: Omit<Message, 'conversation' | 'at' | 'isEdited' | 'isDeleted'>,
+  message: Omit<Message, 'conversation' | 'at' | 'isEdited' | 'isDeleted' | 'deletedWords'>,
 ): Message {
   const whole: Message = {
     ...message,
@@ -15,6 +15,7 @@ function add(
     at: core.now(),
     isEdited: false,
     isDeleted: false,
+    deletedWords: null,
   };
   conversation.messages.push(whole);
   core.changed();

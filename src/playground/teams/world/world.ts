@@ -67,6 +67,8 @@ export type Message = {
   otherAttachments: JsonObject[];
   isEdited: boolean;
   isDeleted: boolean;
+  /** What its writer can still take the deletion of back to. */
+  deletedWords: { text: string; mentions: { id: string; name: string }[] } | null;
 };
 
 export type Card = {
