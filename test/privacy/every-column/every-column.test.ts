@@ -1,0 +1,20 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { DatabaseKind } from '../../support/databases.ts';
+import { type Lives, liveTwice } from '../support/two-lives.ts';
+import { proveErased } from './prove-erased.ts';
+import { proveGiven } from './prove-given.ts';
+
+describe.each<DatabaseKind>(['embedded', 'postgresql'])('every column, A beside B (%s)', (kind) => {
+  let both: Lives | undefined;
+  const lives = (): Lives => {
+    if (both === undefined) throw new Error('nobody has lived yet');
+    return both;
+  };
+  beforeAll(async () => {
+    both = await liveTwice(kind);
+  }, 240_000);
+  afterAll(() => both?.whole.close());
+
+  proveGiven(lives);
+  proveErased(lives);
+});
