@@ -27,14 +27,14 @@ export const useFollowNewest = (
     const last = element.lastElementChild;
     const tall = last instanceof HTMLElement && last.offsetHeight > element.clientHeight - near;
     if (tall && !isNew) return;
-    element.scrollTop = tall ? last.offsetTop - element.offsetTop : element.scrollHeight;
+    element.scrollTop = tall ? last.offsetTop : element.scrollHeight;
     if (tall) atEnd.current = true;
   });
   return () => {
     const element = list.current;
     if (element === null) return;
     const last = element.lastElementChild;
-    const lastTop = last instanceof HTMLElement ? last.offsetTop - element.offsetTop : 0;
+    const lastTop = last instanceof HTMLElement ? last.offsetTop : 0;
     const fromEnd = element.scrollHeight - element.clientHeight - element.scrollTop;
     atEnd.current = fromEnd < near || element.scrollTop >= lastTop - near;
   };

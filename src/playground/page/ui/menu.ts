@@ -16,7 +16,7 @@ type Properties = {
 
 const step = (from: number, key: string, count: number): number | null => {
   if (key === 'ArrowDown') return (from + 1) % count;
-  if (key === 'ArrowUp') return (from - 1 + count) % count;
+  if (key === 'ArrowUp') return (Math.max(from, 0) - 1 + count) % count;
   if (key === 'Home') return 0;
   return key === 'End' ? count - 1 : null;
 };
@@ -97,6 +97,8 @@ export const Menu = ({
           class: 'menu-list',
           popover: 'manual',
           role: 'menu',
+          // A press between its entries leaves the focus in it, so that Esc still closes it.
+          tabIndex: -1,
           'aria-label': label,
           onKeyDown,
         },

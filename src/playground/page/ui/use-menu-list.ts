@@ -4,7 +4,9 @@ import { placeMenu } from './place-menu.ts';
 
 /**
  * Shows an open menu in the top layer, where nothing cuts it off however narrow the place its button stands in,
- * with the focus on its first entry; closes it when the page around it is pressed, scrolled or resized.
+ * with the focus on its first entry. It stays with its button when the page moves under it: a press may itself
+ * bring the button into view, a new message scrolls its list, a phone's keyboard goes away. It is closed when the
+ * page around it is pressed, or when its button is out of sight.
  */
 export const useMenuList = (
   open: boolean,
@@ -13,23 +15,28 @@ export const useMenuList = (
   close: () => void,
 ): void => {
   useLayoutEffect(() => {
-    const menu = list.current;
-    if (!open || menu === null || button.current === null) return;
-    menu.showPopover();
-    placeMenu(menu, button.current);
-    menu.querySelector<HTMLElement>('[role=menuitem]')?.focus();
-    const elsewhere = (event: Event): void => {
-      const { target } = event;
-      const inside = target instanceof Node && (menu.contains(target) || button.current?.contains(target));
-      if (inside !== true) close();
+    const [menu, opener] = [list.current, button.current];
+    if (!open || menu === null || opener === null) return;
+    const place = (): void => placeMenu(menu, opener);
+    const pressed = ({ target }: Event): void => {
+      const inside = target instanceof Node && (menu.contains(target) || opener.contains(target));
+      if (!inside) close();
     };
-    document.addEventListener('pointerdown', elsewhere);
-    document.addEventListener('scroll', elsewhere, true);
-    window.addEventListener('resize', close);
+    const inSight = new IntersectionObserver((seen) => {
+      if (seen.at(-1)?.isIntersecting === false) close();
+    });
+    menu.showPopover();
+    place();
+    menu.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    inSight.observe(opener);
+    document.addEventListener('pointerdown', pressed);
+    document.addEventListener('scroll', place, true);
+    window.addEventListener('resize', place);
     return () => {
-      document.removeEventListener('pointerdown', elsewhere);
-      document.removeEventListener('scroll', elsewhere, true);
-      window.removeEventListener('resize', close);
+      inSight.disconnect();
+      document.removeEventListener('pointerdown', pressed);
+      document.removeEventListener('scroll', place, true);
+      window.removeEventListener('resize', place);
     };
   }, [open]);
 };
