@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { DatabaseKind } from '../support/databases.ts';
 import { inside } from '../whole/support/author-acts.ts';
-import { burst, untilQuiet } from './support/burst.ts';
+import { burst, untilAnswered, untilQuiet } from './support/burst.ts';
 import { cardsOf, prepare, wordOf, wordsOf } from './support/people.ts';
 import { createProcessWorld, type ProcessWorld } from './support/process-world.ts';
 import { waitingJobs, whatIsKept } from './support/what-is-kept.ts';
 
 const authors = 16;
 const words = wordsOf(authors);
-/** A killed process's jobs come back when their heartbeat has been missed. */
-const comeBackMs = 60_000;
+/** A killed process's jobs come back when their heartbeat has been missed; the rest is for a busy machine. */
+const comeBackMs = 120_000;
+/** What is promised here is that nothing is lost or twice, not how soon: the benchmark says that. */
+const patienceMs = 60_000;
 
 const each = <T>(value: T, times: number): readonly T[] => Array.from({ length: times }, () => value);
 
@@ -39,6 +41,7 @@ const killInBurst = async (world: ProcessWorld, kind: DatabaseKind): Promise<voi
     atOnce: 8,
     isTime: (acknowledged) => acknowledged >= deeds.length / 3 && underWay(),
     interrupt: () => world.kill(),
+    withinMs: patienceMs,
   });
   expect(open.length).toBeGreaterThan(0);
   const survived = await whatIsKept(world, words);
@@ -48,7 +51,9 @@ const killInBurst = async (world: ProcessWorld, kind: DatabaseKind): Promise<voi
 
   await world.start();
   // Unless it was stored all the same, and the button is gone by now.
-  for (const deed of open) expect(await deed.do()).not.toBe('unanswered');
+  for (const deed of open) {
+    expect(['acknowledged', 'gone']).toContain(await untilAnswered(deed, patienceMs));
+  }
   if (kind === 'postgresql') {
     await untilQuiet(() => waitingJobs(world), { is: 0, withinMs: comeBackMs });
   } else {
@@ -80,7 +85,7 @@ const inWorld = async (
 };
 
 /** They wait for the most part, so they run side by side. */
-describe.concurrent('kill -9 in the middle of a burst', { timeout: 150_000 }, () => {
+describe.concurrent('kill -9 in the middle of a burst', { timeout: 300_000 }, () => {
   test.each<DatabaseKind>(['postgresql', 'embedded'])(
     '%s: all that was acknowledged is there once: one row, one post, one card, each author told once',
     async (kind) => {

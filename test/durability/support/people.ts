@@ -37,10 +37,7 @@ const handled = async (world: ProcessWorld, word: string): Promise<Deed> => {
   const view = `V${unique(10)}`;
   return {
     what: `handled ${word}`,
-    do: async () => {
-      const { ack } = await handIn(agent, 'handled_form', about, `Rettet: ${word}.`, view);
-      return ack?.status === 200 ? 'acknowledged' : 'unanswered';
-    },
+    do: async () => outcomeOf(await handIn(agent, 'handled_form', about, `Rettet: ${word}.`, view)),
   };
 };
 

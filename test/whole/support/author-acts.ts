@@ -8,7 +8,8 @@ export interface Author {
   readonly who: { readonly id: string; readonly workspace: string };
 }
 
-const longestMs = 5_000;
+/** Only what never comes is waited for so long. */
+const longestMs = 15_000;
 
 /** Waits for what somebody is shown; says what it was that never came. */
 export const waitFor = async <T>(
