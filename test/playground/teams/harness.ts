@@ -20,14 +20,14 @@ export type RecordingBot = {
   /** The last activity that came in. */
   last(): JsonObject;
   /** What the bot answers from now on; 200 with nothing unless said. */
-  answer: { status: number; body: Json | undefined; delayMs: number };
+  answer: { status: number; body: Json | undefined; delayMs: number; hangsUp: boolean };
   close(): Promise<void>;
 };
 
 /** A bot that only records and answers what it is told to. */
 async function startBot(): Promise<RecordingBot> {
   const received: Received[] = [];
-  const answer: RecordingBot['answer'] = { status: 200, body: undefined, delayMs: 0 };
+  const answer: RecordingBot['answer'] = { status: 200, body: undefined, delayMs: 0, hangsUp: false };
   const { rootUrl, close } = await listenOnLoopback(async (request, response) => {
     const raw = (await readBody(request)).toString('utf8');
     received.push({
@@ -37,6 +37,10 @@ async function startBot(): Promise<RecordingBot> {
       activity: asObject(parseJson(raw)),
     });
     await sleep(answer.delayMs);
+    if (answer.hangsUp) {
+      response.destroy();
+      return;
+    }
     response.writeHead(answer.status, { 'content-type': 'application/json' });
     response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
   });

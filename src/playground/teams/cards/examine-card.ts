@@ -1,11 +1,8 @@
 import { asObjects, asString, isObject, type Json, type JsonObject } from '../../wire/json.ts';
-import { parserProblems } from './adaptive-cards.ts';
+import { maxActions, parserProblems } from './adaptive-cards.ts';
 import { actionsOf, type CardPart, inputsOf, partsOf } from './walk-card.ts';
 
 export const cardContentType = 'application/vnd.microsoft.card.adaptive';
-
-/** Store validation guidelines (learn.microsoft.com, "cards"): more actions than that are cut or hidden. */
-const maxActions = 6;
 
 /** Where a card is shown: not everything works everywhere. */
 export type CardPlace = 'message' | 'dialog';
