@@ -64,6 +64,7 @@ export const startApp = async (options: StartOptions): Promise<App> => {
       log,
       conversationOf: createConversationOf({ people: storage.stores.people, refs: storage.refs }),
       dispatch: () => dispatch,
+      ...(options.teamsEndpoints === undefined ? {} : { teamsEndpoints: options.teamsEndpoints }),
     });
     const ports: Ports = {
       ...storage.stores,

@@ -28,11 +28,6 @@ const run = async (): Promise<void> => {
     return;
   }
   const { config } = loaded;
-  if (config.teams !== null) {
-    say('TEAMS_* is set, but this version serves Slack only; take those variables away.');
-    process.exitCode = 2;
-    return;
-  }
   for (const warning of config.warnings) say(warning);
   try {
     const app = config.mode === 'playground' ? await startPlayground(config) : await startApp({ config });

@@ -5,8 +5,11 @@ import type { InstallationStore } from '../features/workspace/installation-store
 import type { Readiness } from '../infrastructure/http/health-routes.ts';
 import type { Exchange, Route } from '../infrastructure/http/route.ts';
 import type { Dispatch } from '../platforms/dispatch.ts';
-import { createSlackPlatform, type SlackPlatform } from '../platforms/slack/create-platform.ts';
+import { createSlackPlatform } from '../platforms/slack/create-platform.ts';
 import type { SlackRoute } from '../platforms/slack/route.ts';
+import { createTeamsPlatform } from '../platforms/teams/create-platform.ts';
+import type { TeamsEndpoints } from '../platforms/teams/options.ts';
+import type { TeamsRoute } from '../platforms/teams/route.ts';
 import type { Clock } from '../shared/clock.ts';
 import { LyttError } from '../shared/errors.ts';
 import type { Log } from '../shared/log.ts';
@@ -14,6 +17,7 @@ import type { PlatformName, PlatformUser } from '../shared/platform-user.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { Translators } from '../shared/translate.ts';
 import { slackSettingsOf } from './slack-settings.ts';
+import { supportChannelsOf, teamsSettingsOf } from './teams-settings.ts';
 
 /** The platforms that are on, as one. */
 export interface Platforms {
@@ -38,36 +42,58 @@ interface PlatformDeps {
   readonly conversationOf: (user: PlatformUser) => Promise<string | null>;
   /** Asked for at each event: use cases need the platforms, and platforms the use cases. */
   readonly dispatch: () => Dispatch;
+  /** Where Teams' tokens are checked and bought; Microsoft's own unless a test or the playground says otherwise. */
+  readonly teamsEndpoints?: TeamsEndpoints;
+}
+
+/** One platform, whichever it is. */
+interface Platform {
+  readonly routes: readonly Route[];
+  readonly authorSide: AuthorSide;
+  readonly supportSide: SupportSide;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  health(): Readiness;
 }
 
 export const createPlatforms = (deps: PlatformDeps): Platforms => {
-  const { config, dispatch } = deps;
+  const { config } = deps;
+  const { customersFrom } = config.settings;
+  const shared = {
+    ...deps,
+    dispatch: dispatchLater(deps.dispatch),
+    timeZone: config.settings.controller.timeZone,
+  };
   let ownWorkspace: string | null = null;
-  const slack =
-    config.slack === null
-      ? null
-      : createSlackPlatform({
-          ...deps,
-          settings: slackSettingsOf(config.slack, config.settings.collect.email),
-          dispatch: {
-            author: (event) => dispatch().author(event),
-            agent: (event) => dispatch().agent(event),
-            workspace: (event) => dispatch().workspace(event),
-          },
-          timeZone: config.settings.controller.timeZone,
-          onOwnWorkspace: (workspaceId) => {
-            ownWorkspace = workspaceId;
-          },
-        });
 
-  const onPlatform = (platform: PlatformName): SlackPlatform => {
-    if (platform === 'slack' && slack !== null) return slack;
+  const on = new Map<PlatformName, Platform>();
+  if (config.slack !== null) {
+    const settings = slackSettingsOf(config.slack, config.settings.collect.email);
+    const onOwnWorkspace = (workspaceId: string) => {
+      ownWorkspace = workspaceId;
+    };
+    const slack = createSlackPlatform({ ...shared, settings, onOwnWorkspace });
+    on.set('slack', asPlatform('slack', slack));
+  }
+  if (config.teams !== null) {
+    const teams = createTeamsPlatform({
+      ...shared,
+      settings: teamsSettingsOf(config.teams),
+      endpoints: deps.teamsEndpoints ?? null,
+      supportChannels: supportChannelsOf(config.settings.destinations),
+    });
+    on.set('teams', asPlatform('teams', teams));
+  }
+
+  const onPlatform = (platform: PlatformName): Platform => {
+    const found = on.get(platform);
+    if (found !== undefined) return found;
     throw new LyttError('configuration-invalid', `${platform} is not configured`);
   };
-  const { customersFrom } = config.settings;
+  const all = [...on.values()];
   const ownOnly = config.slack?.ownWorkspaceOnly === true;
   return {
-    routes: slack === null ? [] : slack.routes.map(toRoute),
+    routes: all.flatMap(({ routes }) => routes),
     settings: {
       ...config.settings,
       customersFrom: {
@@ -77,16 +103,34 @@ export const createPlatforms = (deps: PlatformDeps): Platforms => {
         },
       },
     },
-    health: () => (slack === null ? {} : { slack: { ...slack.health() } }),
+    health: () => Object.fromEntries([...on].map(([name, { health }]) => [name, health()])),
     authorSide: (platform) => onPlatform(platform).authorSide,
     supportSide: (platform) => onPlatform(platform).supportSide,
-    start: async () => slack?.start(),
-    stop: async () => slack?.stop(),
+    start: async () => void (await Promise.all(all.map(({ start }) => start()))),
+    stop: async () => void (await Promise.all(all.map(({ stop }) => stop()))),
   };
 };
 
-const toRoute = ({ method, path, handle }: SlackRoute): Route => ({
+const dispatchLater = (dispatch: () => Dispatch): Dispatch => ({
+  author: (event) => dispatch().author(event),
+  agent: (event) => dispatch().agent(event),
+  workspace: (event) => dispatch().workspace(event),
+});
+
+const asPlatform = (
+  name: PlatformName,
+  platform: Omit<Platform, 'routes' | 'health'> & {
+    readonly routes: readonly (SlackRoute | TeamsRoute)[];
+    health(): { readonly ready: boolean; readonly code: string };
+  },
+): Platform => ({
+  ...platform,
+  routes: platform.routes.map((route) => toRoute(name, route)),
+  health: () => ({ ...platform.health() }),
+});
+
+const toRoute = (platform: PlatformName, { method, path, handle }: SlackRoute | TeamsRoute): Route => ({
   path,
   methods: { [method]: ({ request, response }: Exchange) => handle(request, response) },
-  ...(method === 'POST' ? { platform: 'slack' } : {}),
+  ...(method === 'POST' ? { platform } : {}),
 });

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Route } from '../infrastructure/http/route.ts';
 import type { Storage } from '../infrastructure/open-storage.ts';
+import type { TeamsEndpoints } from '../platforms/teams/options.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { IdSource } from '../shared/id-source.ts';
 import type { Log } from '../shared/log.ts';
@@ -13,6 +14,8 @@ export interface StartOptions {
   readonly log?: Log;
   /** Paths of the playground, beside the app's own. */
   readonly routes?: readonly Route[];
+  /** Where Teams' tokens are checked and bought, in place of Microsoft's own. */
+  readonly teamsEndpoints?: TeamsEndpoints;
   /** Runs on the open database before anything is served. */
   readonly prepare?: (storage: Storage, deps: { readonly clock: Clock; readonly log: Log }) => Promise<void>;
   /** False: jobs wait until `drain` runs them (tests). */

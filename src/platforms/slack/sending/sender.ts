@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { MessageAddress } from '../../../shared/platform-user.ts';
 import type { SendOutcome } from '../../../shared/send-outcome.ts';
+import type { CallResult } from '../../call-result.ts';
 import type { Monotonic } from '../../monotonic.ts';
 import { createPace, type PaceSettings } from '../../pace.ts';
 import { createPaces } from '../../paces.ts';
 import type { SlackMessage } from '../messages/message.ts';
-import type { CallResult, SlackClient } from './slack-client.ts';
+import type { SlackClient } from './slack-client.ts';
 
 export type DeleteOutcome = CallResult<unknown>;
 

@@ -1,17 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import type { z } from 'zod';
 import type { Log } from '../../../shared/log.ts';
+import type { CallResult } from '../../call-result.ts';
 import type { Monotonic } from '../../monotonic.ts';
 import { slackFailure } from '../errors.ts';
 import type { Tokens } from './tokens.ts';
-
-export type CallResult<T> =
-  | { readonly kind: 'ok'; readonly answer: T }
-  | { readonly kind: 'retry'; readonly code: string; readonly afterMs: number | null }
-  | { readonly kind: 'gone'; readonly code: string }
-  | { readonly kind: 'refused'; readonly code: string }
-  /** The message is not there (any more). */
-  | { readonly kind: 'already'; readonly code: string };
 
 /** Calls one method of Slack's Web API for a workspace, with its token, and never throws for what Slack answers. */
 export interface SlackClient {

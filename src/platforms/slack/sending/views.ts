@@ -1,6 +1,7 @@
 import type { HomeView, ModalView } from '@slack/types';
 import { z } from 'zod';
-import type { CallResult, SlackClient } from './slack-client.ts';
+import type { CallResult } from '../../call-result.ts';
+import type { SlackClient } from './slack-client.ts';
 
 const Done = z.object({});
 export type ViewOutcome = CallResult<unknown>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Activity, MessagePayload } from './schema.ts';
+
+/* Presses, dialogs and message extensions, only the fields that are read. */
+
+/** What stands in an action's data: ours, which action it is, which opening of a dialog, and the contents of fields. */
+const Data = z
+  .looseObject({ lytt: z.unknown(), verb: z.string().optional(), form: z.string().optional() })
+  .transform(({ lytt, verb, form, msteams: _, ...fields }) => ({
+    lytt,
+    verb,
+    form: form ?? null,
+    values: Object.fromEntries(
+      Object.entries(fields).filter((field): field is [string, string] => typeof field[1] === 'string'),
+    ),
+  }));
+
+/** `adaptiveCard/action`: an `Action.Execute` was pressed. */
+export const Execute = Activity.extend({
+  value: z.object({ action: z.object({ verb: z.string().optional(), data: Data }) }),
+});
+
+/** A message without text that an `Action.Submit` sends. */
+export const Submitted = Activity.extend({ value: Data.refine(({ verb }) => verb !== undefined) });
+
+/** `task/fetch` and `task/submit`. */
+export const Dialog = Activity.extend({ value: z.object({ data: Data }) });
+
+/** `composeExtension/fetchTask`: an action of the message extension. */
+export const ExtensionOpened = Activity.extend({
+  value: z.object({ commandId: z.string(), messagePayload: MessagePayload.nullish() }),
+});
+
+/** `composeExtension/submitAction`: a button in the dialog that an action of the message extension opened. */
+export const ExtensionSubmitted = Activity.extend({
+  value: z.object({ commandId: z.string().optional(), data: Data }),
+});

@@ -1,0 +1,22 @@
+import { actionIds, formIds, rightActionPattern } from '../../drawing/action-ids.ts';
+import type { Listening } from '../receiving/listening.ts';
+
+/** The privacy menu and what hangs on it. */
+export const listenForPrivacyActions = (listening: Listening): void => {
+  listening.onPress(actionIds.privacy, { replaces: false }, ({ visitor }) => ({
+    kind: 'privacy-asked',
+    visitor,
+    words: null,
+  }));
+  listening.onPress(rightActionPattern, { replaces: false }, ({ data, visitor }) =>
+    data?.is === 'right' ? { kind: 'right-chosen', visitor, right: data.right } : null,
+  );
+  listening.onPress(actionIds.eraseConfirmed, { replaces: true }, ({ visitor }) => ({
+    kind: 'erase-confirmed',
+    visitor,
+  }));
+  listening.onForm(formIds.eraseConfirm, ({ visitor }) => ({
+    event: { kind: 'erase-confirmed', visitor },
+    form: null,
+  }));
+};

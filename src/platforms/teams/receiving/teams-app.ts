@@ -1,0 +1,62 @@
+import type { Application, TurnState } from '@microsoft/teams-ai';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import { LyttError } from '../../../shared/errors.ts';
+import type { Silence } from '../silence.ts';
+import type { TokenClaims } from './token-check.ts';
+
+type Route = Parameters<Application<TurnState>['addRoute']>;
+
+/** teams-ai's Application on its adapter, with everything off that keeps, repeats or prints something. */
+export interface TeamsApp {
+  addRoute(...route: Route): void;
+  /** Runs one activity whose token was checked. */
+  run(token: TokenClaims, activity: Activity): Promise<InvokeResponse | undefined>;
+}
+
+/**
+ * Loads the SDK, which takes the better part of a second: so only when Teams is on.
+ *
+ * No storage (a second copy of personal data), no typing timer (one for all turns at once), no mention taken out
+ * (we do), and never its `adaptiveCards.actionExecute`: a card with `refresh` there becomes everybody's, for good.
+ * Nothing is sent through it either: what we send goes through `sender.ts`.
+ */
+export const loadTeamsApp = async (appId: string | null, silence: Silence): Promise<TeamsApp> => {
+  const { Application, TeamsAdapter } = await import('@microsoft/teams-ai');
+  const { ClaimsIdentity } = await import('botframework-connector');
+
+  class CheckedAdapter extends TeamsAdapter {
+    /** Instead of `process`, which prints errors and answers with their messages. */
+    run(token: TokenClaims, activity: Activity, logic: (context: TurnContext) => Promise<void>) {
+      const claimsIdentity = new ClaimsIdentity([...token.claims], true);
+      const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
+      const checked = { audience: '', callerId: '', claimsIdentity, connectorFactory };
+      return this.processActivity(checked, activity, logic);
+    }
+  }
+
+  const nothingIsSent = {
+    isValidAppId: async () => true,
+    isAuthenticationDisabled: async () => appId === null,
+    createCredentials: async () => ({
+      signRequest: async () => {
+        throw new LyttError('internal', 'everything that is sent goes through sender.ts');
+      },
+    }),
+  };
+  const adapter = new CheckedAdapter({ MicrosoftAppId: appId ?? '' }, nothingIsSent);
+  const app = new Application<TurnState>({
+    adapter,
+    startTypingTimer: false,
+    removeRecipientMention: false,
+    longRunningMessages: false,
+  });
+  return {
+    addRoute: (...route) => void app.addRoute(...route),
+    run: (token, activity) =>
+      silence(() =>
+        adapter.run(token, activity, async (context) => {
+          await app.run(context);
+        }),
+      ),
+  };
+};

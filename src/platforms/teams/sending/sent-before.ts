@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { MessageAddress } from '../../../shared/platform-user.ts';
+
+/**
+ * Teams cannot be asked whether it has a message already. So what was sent lately is remembered here, by a
+ * hash of its key: a job that failed after sending, and runs again in this process, does not send twice. Only
+ * posts to support channels and to people with a receipt have keys.
+ */
+export interface SentBefore {
+  find(sendKey: string): MessageAddress | null;
+  note(sendKey: string, address: MessageAddress): void;
+}
+
+const kept = 500;
+
+const hashOf = (sendKey: string): string => createHash('sha256').update(sendKey).digest('base64url');
+
+export const createSentBefore = (): SentBefore => {
+  const sent = new Map<string, MessageAddress>();
+  return {
+    find: (sendKey) => sent.get(hashOf(sendKey)) ?? null,
+    note(sendKey, address) {
+      sent.set(hashOf(sendKey), address);
+      const [oldest] = sent.keys();
+      if (sent.size > kept && oldest !== undefined) sent.delete(oldest);
+    },
+  };
+};

@@ -1,0 +1,88 @@
+import type { PlatformUser } from '../../../shared/platform-user.ts';
+import type { Answer, AuthorScreen } from '../../screen.ts';
+import { authorMessages } from '../messages/author-messages.ts';
+import { authorModal } from '../messages/author-modal.ts';
+import type { TeamsMessage } from '../messages/teams-message.ts';
+import type { ConversationReference } from '../reading/conversation-reference.ts';
+import type { Conversation } from '../sending/sender.ts';
+import { withFormId, withValuesAndError } from './dialog-card.ts';
+import {
+  cardAnswer,
+  closingAnswer,
+  dialogAnswer,
+  dialogLineAnswer,
+  type InvokeAnswer,
+  lineAnswer,
+} from './invoke-answer.ts';
+import type { DialogSpot } from './place.ts';
+import { drawingIn, type Presenting } from './presenting.ts';
+
+type Shown = Answer<AuthorScreen>;
+
+/** Draws the screen that a use case answered with, where the person acted. */
+export interface AuthorPresenter {
+  /** As messages; `card`: the message whose place the first takes. Whether they arrived; when not, a code is logged. */
+  say(chat: Conversation, card: string | null, answer: Shown): Promise<boolean>;
+  /** In the person's own chat, which is looked up if need be: what came too late for where they acted. */
+  sayLater(reach: ConversationReference, user: PlatformUser, answer: Shown): Promise<boolean>;
+  /** What somebody who pressed a button in their chat is shown in the answer to the press itself. */
+  pressed(card: string | null, answer: Shown): InvokeAnswer;
+  inDialog(answer: Shown, dialog: DialogSpot): InvokeAnswer;
+  /** The form again, filled in as it was, with a word about what is wrong. */
+  withError(form: Shown, dialog: DialogSpot, wrong: Shown): InvokeAnswer;
+  /** A line in place of an answer that is not there yet. */
+  working(where: 'dialog' | 'card', language: Shown['language']): InvokeAnswer;
+}
+
+export const createAuthorPresenter = (deps: Presenting): AuthorPresenter => {
+  const failed = (code: string): void =>
+    deps.log.write('warn', { event: 'listener-failed', platform: 'teams', code });
+
+  const messagesOf = ({ screen, language }: Shown): readonly TeamsMessage[] =>
+    authorMessages(screen, drawingIn(deps, language));
+
+  const say: AuthorPresenter['say'] = async (chat, card, answer) => {
+    for (const [index, message] of messagesOf(answer).entries()) {
+      const outcome =
+        index === 0 && card !== null
+          ? await deps.sender.update(chat.serviceUrl, { channel: chat.id, message: card }, message)
+          : await deps.sender.answer(chat, message);
+      if (outcome.kind !== 'sent') {
+        failed(outcome.code);
+        return false;
+      }
+    }
+    return true;
+  };
+
+  const inDialog: AuthorPresenter['inDialog'] = (answer, { form, page }) => {
+    const drawn = authorModal(answer.screen, drawingIn(deps, answer.language), page);
+    return drawn === null ? closingAnswer : dialogAnswer(withFormId(drawn, form));
+  };
+
+  return {
+    say,
+    async sayLater(reach, user, answer) {
+      const chat = await deps.chats.at(reach, user);
+      if (chat.kind === 'ok') return say(chat.answer, null, answer);
+      failed(chat.code);
+      return false;
+    },
+    pressed(card, answer) {
+      const [first] = messagesOf(answer);
+      if (first === undefined) return lineAnswer(drawingIn(deps, answer.language).t('author:line.working'));
+      return card === null ? lineAnswer(first.summary) : cardAnswer(first.card);
+    },
+    inDialog,
+    withError(form, dialog, wrong) {
+      const drawn = authorModal(form.screen, drawingIn(deps, form.language), dialog.page);
+      const error = messagesOf(wrong)[0]?.summary;
+      if (drawn === null || error === undefined) return inDialog(wrong, dialog);
+      return dialogAnswer(withFormId(withValuesAndError(drawn, dialog.values, error), dialog.form));
+    },
+    working(where, language) {
+      const line = drawingIn(deps, language).t('author:line.working');
+      return where === 'dialog' ? dialogLineAnswer(line) : lineAnswer(line);
+    },
+  };
+};

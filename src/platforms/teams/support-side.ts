@@ -1,0 +1,54 @@
+import type { SupportSide } from '../../features/routing/support-side.ts';
+import { defaultLanguage } from '../../shared/language.ts';
+import type { Destination } from '../../shared/settings.ts';
+import { alertMessage } from './messages/alert-message.ts';
+import { supportCardMessage } from './messages/support-card-message.ts';
+import { threadEntryMessage } from './messages/thread-entry-message.ts';
+import { createReach } from './reading/reach.ts';
+import type { TeamMembers } from './reading/team-members.ts';
+import type { TeamPlaces } from './reading/team-places.ts';
+import { createRemovePost } from './sending/remove-post.ts';
+import type { Conversation } from './sending/sender.ts';
+import type { TeamsClient } from './sending/teams-client.ts';
+import { drawingIn, type Presenting } from './showing/presenting.ts';
+
+/** The support channel's end of Teams. A channel has no language of its own: its cards are in the default one. */
+export const createSupportSide = (
+  deps: Presenting & { client: TeamsClient; places: TeamPlaces; members: TeamMembers },
+): SupportSide => {
+  const { sender, places } = deps;
+  const drawing = () => drawingIn(deps, defaultLanguage);
+
+  const channelOf = async ({ workspaceId, channel }: Destination): Promise<Conversation> => ({
+    serviceUrl: await places.serviceUrlOf(workspaceId),
+    id: channel,
+  });
+
+  return {
+    postCard: async (destination, card, sendKey) =>
+      sender.post(await channelOf(destination), supportCardMessage(card, drawing()), sendKey),
+    updateCard: async (destination, address, card) =>
+      sender.update(
+        await places.serviceUrlOf(destination.workspaceId),
+        address,
+        supportCardMessage(card, drawing()),
+      ),
+    postInThread: async (destination, card, entry, sendKey) => {
+      const serviceUrl = await places.serviceUrlOf(destination.workspaceId);
+      const thread = { serviceUrl, id: `${card.channel};messageid=${card.message}` };
+      return sender.post(thread, threadEntryMessage(entry, drawing()), sendKey);
+    },
+    removePost: createRemovePost(deps),
+    alert: async (destination, alert) => {
+      // The same destination going out of reach twice within the hour is one alert.
+      const hour = deps.clock.now().toISOString().slice(0, 13);
+      const key = `alert ${destination.id} ${alert.destinationId} ${alert.code} ${hour}`;
+      return sender.post(await channelOf(destination), alertMessage(alert, drawing()), key);
+    },
+    reach: createReach(deps),
+    isMember: (destination, agent) =>
+      agent.platform === 'teams'
+        ? deps.members.has(destination.workspaceId, agent.userId)
+        : Promise.resolve(false),
+  };
+};
