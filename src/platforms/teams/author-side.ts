@@ -1,9 +1,10 @@
 import type { AuthorSide } from '../../features/feedback-intake/author-side.ts';
 import type { SendOutcome } from '../../shared/send-outcome.ts';
+import { drawingIn } from '../drawing/drawing.ts';
 import { toldAuthorMessages } from './messages/told-author-messages.ts';
 import { createReadProfile } from './reading/read-profile.ts';
 import type { TeamsClient } from './sending/teams-client.ts';
-import { drawingIn, type Presenting } from './showing/presenting.ts';
+import type { Presenting } from './showing/presenting.ts';
 
 /** The author's end of Teams: their own chat with the bot, found by what is stored of it, and their profile in it. */
 export const createAuthorSide = (deps: Presenting & { client: TeamsClient }): AuthorSide => {
@@ -11,7 +12,7 @@ export const createAuthorSide = (deps: Presenting & { client: TeamsClient }): Au
 
   const toldIn = (
     ...[message, language]: [Parameters<AuthorSide['tell']>[1], Parameters<AuthorSide['tell']>[2]]
-  ) => toldAuthorMessages(message, drawingIn(deps, language));
+  ) => toldAuthorMessages(message, drawingIn(deps, language, 'teams'));
 
   return {
     // A bot cannot ask Teams for a message: words ride in the card that waits for a press instead.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Activity, MessagePayload } from './schema.ts';
+import { Invoke, MessagePayload } from './schema.ts';
 
 /* Presses, dialogs and message extensions, only the fields that are read. */
 
@@ -16,22 +16,22 @@ const Data = z
   }));
 
 /** `adaptiveCard/action`: an `Action.Execute` was pressed. */
-export const Execute = Activity.extend({
+export const Execute = Invoke.extend({
   value: z.object({ action: z.object({ verb: z.string().optional(), data: Data }) }),
 });
 
 /** A message without text that an `Action.Submit` sends. */
-export const Submitted = Activity.extend({ value: Data.refine(({ verb }) => verb !== undefined) });
+export const Submitted = Invoke.extend({ value: Data.refine(({ verb }) => verb !== undefined) });
 
 /** `task/fetch` and `task/submit`. */
-export const Dialog = Activity.extend({ value: z.object({ data: Data }) });
+export const Dialog = Invoke.extend({ value: z.object({ data: Data }) });
 
 /** `composeExtension/fetchTask`: an action of the message extension. */
-export const ExtensionOpened = Activity.extend({
+export const ExtensionOpened = Invoke.extend({
   value: z.object({ commandId: z.string(), messagePayload: MessagePayload.nullish() }),
 });
 
 /** `composeExtension/submitAction`: a button in the dialog that an action of the message extension opened. */
-export const ExtensionSubmitted = Activity.extend({
+export const ExtensionSubmitted = Invoke.extend({
   value: z.object({ commandId: z.string().optional(), data: Data }),
 });

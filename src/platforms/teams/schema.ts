@@ -37,6 +37,10 @@ export const Activity = z.object({
 });
 export type Activity = z.output<typeof Activity>;
 
+/** What is pressed or asked for: Teams gives each an id of its own. */
+export const Invoke = Activity.extend({ id });
+export type Invoke = z.output<typeof Invoke>;
+
 const mention = z.object({ type: z.literal('mention'), mentioned: z.object({ id }), text: z.string() });
 
 /** Other kinds of entities (`clientInfo`) are not read. */

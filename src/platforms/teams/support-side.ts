@@ -1,6 +1,7 @@
 import type { SupportSide } from '../../features/routing/support-side.ts';
 import { defaultLanguage } from '../../shared/language.ts';
 import type { Destination } from '../../shared/settings.ts';
+import { drawingIn } from '../drawing/drawing.ts';
 import { alertMessage } from './messages/alert-message.ts';
 import { supportCardMessage } from './messages/support-card-message.ts';
 import { threadEntryMessage } from './messages/thread-entry-message.ts';
@@ -10,14 +11,14 @@ import type { TeamPlaces } from './reading/team-places.ts';
 import { createRemovePost } from './sending/remove-post.ts';
 import type { Conversation } from './sending/sender.ts';
 import type { TeamsClient } from './sending/teams-client.ts';
-import { drawingIn, type Presenting } from './showing/presenting.ts';
+import type { Presenting } from './showing/presenting.ts';
 
 /** The support channel's end of Teams. A channel has no language of its own: its cards are in the default one. */
 export const createSupportSide = (
   deps: Presenting & { client: TeamsClient; places: TeamPlaces; members: TeamMembers },
 ): SupportSide => {
   const { sender, places } = deps;
-  const drawing = () => drawingIn(deps, defaultLanguage);
+  const drawing = () => drawingIn(deps, defaultLanguage, 'teams');
 
   const channelOf = async ({ workspaceId, channel }: Destination): Promise<Conversation> => ({
     serviceUrl: await places.serviceUrlOf(workspaceId),

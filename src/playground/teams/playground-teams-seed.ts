@@ -35,9 +35,9 @@ export const playgroundTeamsSeed: TeamsSeed = {
     id: '1a77b075-0000-4000-8000-00000000b075',
     name: 'Lytt',
     extensionActions: [
-      { commandId: 'give_feedback', title: 'Gi tilbakemelding', contexts: ['compose'] },
-      { commandId: 'send_as_feedback', title: 'Send som tilbakemelding', contexts: ['message'] },
-      { commandId: 'about_privacy', title: 'Gjelder personvern', contexts: ['compose', 'message'] },
+      { commandId: 'giveFeedback', title: 'Gi tilbakemelding', contexts: ['compose'] },
+      { commandId: 'sendAsFeedback', title: 'Send som tilbakemelding', contexts: ['message'] },
+      { commandId: 'aboutPrivacy', title: 'Gjelder personvern', contexts: ['compose', 'message'] },
     ],
   },
   tenants: [

@@ -1,6 +1,6 @@
+import type { PageData } from '../../drawing/action-data.ts';
 import { pageActionPattern } from '../../drawing/action-ids.ts';
 import type { AuthorEvent, Visitor } from '../../inbound-event.ts';
-import type { PageData } from '../metadata-schema.ts';
 import type { Listening } from '../receiving/listening.ts';
 
 const toEvent = (at: PageData, visitor: Visitor): AuthorEvent | null => {

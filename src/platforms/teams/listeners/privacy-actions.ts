@@ -1,4 +1,5 @@
 import { actionIds, formIds, rightActionPattern } from '../../drawing/action-ids.ts';
+import { eraseSureOf } from '../messages/form-values.ts';
 import type { Listening } from '../receiving/listening.ts';
 
 /** The privacy menu and what hangs on it. */
@@ -15,8 +16,7 @@ export const listenForPrivacyActions = (listening: Listening): void => {
     kind: 'erase-confirmed',
     visitor,
   }));
-  listening.onForm(formIds.eraseConfirm, ({ visitor }) => ({
-    event: { kind: 'erase-confirmed', visitor },
-    form: null,
-  }));
+  listening.onForm(formIds.eraseConfirm, ({ visitor, values }) =>
+    eraseSureOf(values) ? { event: { kind: 'erase-confirmed', visitor }, form: null } : null,
+  );
 };

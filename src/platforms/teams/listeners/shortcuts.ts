@@ -1,6 +1,6 @@
 import type { Unrecorded } from '../../../features/privacy-notice/unrecorded.ts';
 import type { AuthorEvent, Visitor } from '../../inbound-event.ts';
-import { shortcuts } from '../action-ids.ts';
+import { extensionCommands } from '../action-ids.ts';
 import { ExtensionOpened } from '../interaction-schema.ts';
 import { reachOf } from '../receiving/acting.ts';
 import type { Listening } from '../receiving/listening.ts';
@@ -12,11 +12,11 @@ const toEvent = (
   words: Unrecorded<string> | null,
 ): AuthorEvent | null => {
   switch (commandId) {
-    case shortcuts.giveFeedback:
+    case extensionCommands.giveFeedback:
       return { kind: 'form-asked', visitor, words: null, surface: 'shortcut' };
-    case shortcuts.sendAsFeedback:
+    case extensionCommands.sendAsFeedback:
       return { kind: 'form-asked', visitor, words, surface: 'message-shortcut' };
-    case shortcuts.aboutPrivacy:
+    case extensionCommands.aboutPrivacy:
       return { kind: 'privacy-asked', visitor, words };
     default:
       return null;
@@ -33,6 +33,6 @@ export const listenForShortcuts = (listening: Listening): void =>
     const { commandId, messagePayload } = activity.value;
     const event = toEvent(commandId, visitorOf(activity), messagePayload ?? null);
     if (event === null) return null;
-    const dialog = { form: activity.id ?? '', values: {}, page: 0 };
+    const dialog = { form: activity.id, values: {}, page: 0 };
     return listening.turns.dialog(event, { reach: reachOf(activity), dialog });
   });

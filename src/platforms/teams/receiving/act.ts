@@ -31,7 +31,13 @@ export const createAct = ({ actions, turns }: { actions: Actions; turns: Turns }
 
   return {
     async onCard(name, acting) {
-      const { activity } = acting;
+      const { activity, values } = acting;
+      const spot = { chat: conversationOf(activity), card: activity.replyToId ?? null };
+      const form = actions.form(name);
+      if (form?.who === 'author' && isPersonal(activity)) {
+        const sent = form.toEvent(acting);
+        return sent === null ? null : turns.formInChat(sent.event, spot, { values, form: sent.form });
+      }
       for (const press of actions.presses(name)) {
         if (press.who === 'agent') {
           const event = press.toEvent(acting);
@@ -39,8 +45,7 @@ export const createAct = ({ actions, turns }: { actions: Actions; turns: Turns }
         } else if (isPersonal(activity)) {
           // What is personal is only ever answered in the person's own chat.
           const event = press.toEvent(acting);
-          const card = press.replaces ? (activity.replyToId ?? null) : null;
-          if (event !== null) return turns.press(event, { chat: conversationOf(activity), card });
+          if (event !== null) return turns.press(event, press.replaces ? spot : { ...spot, card: null });
         }
       }
       return null;

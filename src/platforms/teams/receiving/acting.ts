@@ -3,7 +3,7 @@ import type { Visitor } from '../../inbound-event.ts';
 import { decodeAction } from '../metadata.ts';
 import type { TeamsActionData } from '../metadata-schema.ts';
 import type { ConversationReference } from '../reading/conversation-reference.ts';
-import type { Activity } from '../schema.ts';
+import type { Activity, Invoke } from '../schema.ts';
 import type { Conversation } from '../sending/sender.ts';
 import type { DialogPlace } from '../showing/place.ts';
 import { actingAgent } from '../to-inbound-event.ts';
@@ -25,14 +25,14 @@ export interface Acting {
   /** What it is about; null when it carries nothing (or nothing of ours). */
   readonly data: TeamsActionData | null;
   readonly values: Readonly<Record<string, string>>;
-  /** In a dialog: which opening of it. */
+  /** Which form it is: the card in the chat that it stands in, or one opening of a dialog. */
   readonly form: string;
   /** Whether it stands in a message in the person's own chat, or in a dialog. */
   readonly where: 'chat' | 'form';
 }
 
 export const readActing = (
-  activity: Activity,
+  activity: Invoke,
   { lytt, form, values }: ActionInput,
   where: 'chat' | 'form',
 ): Acting => ({
@@ -41,7 +41,10 @@ export const readActing = (
   place: actingAgent(activity),
   data: decodeAction(lytt),
   values,
-  form: form ?? activity.id ?? '',
+  form:
+    where === 'form'
+      ? (form ?? activity.id)
+      : `${activity.conversation.id} ${activity.replyToId ?? activity.id}`,
   where,
 });
 

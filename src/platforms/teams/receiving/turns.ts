@@ -13,12 +13,20 @@ import type { AuthorPresenter } from '../showing/present-author.ts';
 import type { InTime } from './in-time.ts';
 import type { Running } from './running.ts';
 
+/** What stood in a form, and how to ask for the same form again should something be wrong with it. */
+export interface SentInChat {
+  readonly values: Readonly<Record<string, string>>;
+  readonly form: AuthorEvent | null;
+}
+
 /** One turn: what somebody did is dispatched, and answered where they did it; an invoke within its time. */
 export interface Turns {
   /** Words in a chat or channel. Resolves when the use case is done; what is said goes out meanwhile. */
   author(event: AuthorEvent, chat: Conversation, card: string | null): Promise<Answer<AuthorScreen> | null>;
   /** A button in the person's own chat. */
   press(event: AuthorEvent, spot: PressSpot): Promise<InvokeAnswer>;
+  /** A form that stands in the person's own chat, sent in; its answer takes its place. */
+  formInChat(event: AuthorEvent, spot: PressSpot, sent: SentInChat): Promise<InvokeAnswer>;
   /** Something asked for in a dialog. */
   dialog(event: AuthorEvent, place: DialogPlace): Promise<InvokeAnswer>;
   /** A form sent in. `form`: how to ask for the same form again, should something be wrong with it. */
@@ -77,6 +85,27 @@ export const createTurns = (deps: {
     (answer: Answer<AuthorScreen> | null) =>
       answer === null ? Promise.resolve() : authors.sayLater(reach, event.visitor.user, answer);
 
+  const sayIn = ({ chat, card }: PressSpot, answer: Answer<AuthorScreen> | null): Promise<unknown> =>
+    answer === null ? Promise.resolve() : authors.say(chat, takesPlace(card, answer), answer);
+
+  /** What is shown in the answer to a press is said in the chat as well, for the person's other devices. */
+  const pressed = (
+    spot: PressSpot,
+    event: AuthorEvent,
+    answer: Answer<AuthorScreen> | null,
+  ): InvokeAnswer => {
+    if (answer === null) return authors.working('card', languageOf(event.visitor));
+    if (answer.screen.kind !== 'try-again') running.add(sayIn(spot, answer));
+    return authors.pressed(takesPlace(spot.card, answer), answer);
+  };
+
+  /** A form that failed is not answered: Teams then leaves it open, with what was written in it. */
+  const sent = async (event: AuthorEvent, form: AuthorEvent | null) => {
+    const answer = await dispatch.author(event);
+    const keeps = answer !== null && form !== null && keepsForm.has(answer.screen.kind);
+    return { answer, again: keeps ? await dispatch.author(form) : null };
+  };
+
   return {
     async author(event, chat, card) {
       const answer =
@@ -85,19 +114,21 @@ export const createTurns = (deps: {
       return answer;
     },
     press(event, { chat, card }) {
-      const { language } = { language: languageOf(event.visitor) };
-      const say = (answer: Answer<AuthorScreen> | null) =>
-        answer === null ? Promise.resolve() : authors.say(chat, takesPlace(card, answer), answer);
       return inTime(orTryAgain(event), {
-        soon: (answer) => {
-          if (answer === null) return authors.working('card', language);
-          if (answer.screen.kind !== 'try-again') running.add(say(answer));
-          return authors.pressed(takesPlace(card, answer), answer);
-        },
-        instead: () => authors.working('card', language),
-        later: say,
+        soon: (answer) => pressed({ chat, card }, event, answer),
+        instead: () => authors.working('card', languageOf(event.visitor)),
+        later: (answer) => sayIn({ chat, card }, answer),
       });
     },
+    formInChat: (event, spot, { values, form }) =>
+      inTime(sent(event, form), {
+        soon: ({ answer, again }) =>
+          answer === null || again === null
+            ? pressed(spot, event, answer)
+            : authors.withErrorInChat(again, values, answer),
+        instead: () => authors.working('card', languageOf(event.visitor)),
+        later: ({ answer }) => sayIn(spot, answer),
+      }),
     dialog: (event, place) =>
       inTime(orTryAgain(event), {
         soon: (answer) =>
@@ -107,13 +138,8 @@ export const createTurns = (deps: {
         instead: () => authors.working('dialog', languageOf(event.visitor)),
         later: late(place, event),
       }),
-    form(event, place, form) {
-      const work = async () => {
-        const answer = await dispatch.author(event);
-        const keeps = answer !== null && form !== null && keepsForm.has(answer.screen.kind);
-        return { answer, again: keeps ? await dispatch.author(form) : null };
-      };
-      return inTime(work(), {
+    form: (event, place, form) =>
+      inTime(sent(event, form), {
         soon: ({ answer, again }) => {
           if (answer === null) return authors.working('dialog', languageOf(event.visitor));
           return again === null
@@ -122,15 +148,14 @@ export const createTurns = (deps: {
         },
         instead: () => authors.working('dialog', languageOf(event.visitor)),
         later: ({ answer }) => late(place, event)(answer),
-      });
-    },
+      }),
     async agent(event, chat) {
       const answer = await dispatch.agent(event);
-      running.add(agents.sayInChannel(chat, actOf(event), answer));
+      running.add(agents.sayInChannel(chat, answer));
     },
     agentPress: (event, reach) =>
       inTime(dispatch.agent(event), {
-        soon: (answer) => agents.pressed(actOf(event), answer),
+        soon: (answer) => agents.pressed(answer),
         instead: () => agents.working('card'),
         later: (answer) => agents.sayLater(reach, actOf(event), answer),
       }),

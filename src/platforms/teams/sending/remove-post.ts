@@ -1,8 +1,8 @@
 import type { RemovalOutcome, SupportSide } from '../../../features/routing/support-side.ts';
 import { defaultLanguage } from '../../../shared/language.ts';
+import { type DrawingParts, drawingIn } from '../../drawing/drawing.ts';
 import { tombstoneMessage } from '../messages/tombstone-message.ts';
 import type { TeamPlaces } from '../reading/team-places.ts';
-import { type DrawingParts, drawingIn } from '../showing/presenting.ts';
 import type { Sender } from './sender.ts';
 
 /** Deletes a copy; where Teams will not, empties it; else somebody has to do it. */
@@ -18,7 +18,7 @@ export const createRemovePost =
     const emptied = await deps.sender.update(
       serviceUrl,
       address,
-      tombstoneMessage(drawingIn(deps, defaultLanguage)),
+      tombstoneMessage(drawingIn(deps, defaultLanguage, 'teams')),
     );
     if (emptied.kind === 'sent') return { kind: 'tombstone' };
     return emptied.kind === 'retry' ? emptied : { kind: 'manual', code: emptied.code };

@@ -6,7 +6,7 @@ import type { CallResult } from '../../call-result.ts';
 import type { Monotonic } from '../../monotonic.ts';
 import { createPaces } from '../../paces.ts';
 import { createWindowsPace } from '../../windows-pace.ts';
-import type { TeamsMessage } from '../messages/teams-message.ts';
+import type { TeamsMessage } from '../messages/message.ts';
 import { createSentBefore } from './sent-before.ts';
 import type { TeamsCall, TeamsClient } from './teams-client.ts';
 

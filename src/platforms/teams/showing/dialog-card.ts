@@ -1,5 +1,4 @@
-import type { TeamsDialog } from '../messages/teams-dialog.ts';
-import type { AdaptiveCard } from '../messages/teams-message.ts';
+import type { AdaptiveCard, TeamsDialog } from '../messages/message.ts';
 
 type Element = Record<string, unknown>;
 
@@ -18,28 +17,28 @@ const everywhere = (value: unknown, change: (element: Element) => Element): unkn
   );
 };
 
-const cardWith = (card: AdaptiveCard, change: (element: Element) => Element): AdaptiveCard => {
-  const changed = everywhere(card, change);
-  return isElement(changed) ? changed : card;
+const changed = (card: AdaptiveCard, change: (element: Element) => Element): AdaptiveCard => {
+  const result = everywhere(card, change);
+  return isElement(result) ? result : card;
 };
 
 /** Teams has no name for an opening of a dialog, so each button in it carries ours: a submission sent twice is one. */
 export const withFormId = (dialog: TeamsDialog, form: string): TeamsDialog => ({
   ...dialog,
-  card: cardWith(dialog.card, (element) =>
+  card: changed(dialog.card, (element) =>
     element.type === 'Action.Submit' && isElement(element.data)
       ? { ...element, data: { ...element.data, form } }
       : element,
   ),
 });
 
-/** The dialog with what the person had written in it, and a word above it about what is wrong. */
+/** A form with what the person had written in it, and a word above it about what is wrong. */
 export const withValuesAndError = (
-  dialog: TeamsDialog,
+  card: AdaptiveCard,
   values: Readonly<Record<string, string>>,
   error: string,
-): TeamsDialog => {
-  const filled = cardWith(dialog.card, (element) => {
+): AdaptiveCard => {
+  const filled = changed(card, (element) => {
     const { type, id } = element;
     const isInput = typeof type === 'string' && type.startsWith('Input.');
     const value = isInput && typeof id === 'string' ? values[id] : undefined;
@@ -47,7 +46,7 @@ export const withValuesAndError = (
   });
   const line = {
     type: 'RichTextBlock',
-    inlines: [{ type: 'TextRun', text: error, color: 'attention', weight: 'bolder' }],
+    inlines: [{ type: 'TextRun', text: error, color: 'Attention', weight: 'Bolder' }],
   };
-  return { ...dialog, card: { ...filled, body: [line, ...(Array.isArray(filled.body) ? filled.body : [])] } };
+  return { ...filled, body: [line, ...(Array.isArray(filled.body) ? filled.body : [])] };
 };

@@ -1,5 +1,4 @@
-import type { TeamsDialog } from '../messages/teams-dialog.ts';
-import type { AdaptiveCard } from '../messages/teams-message.ts';
+import type { AdaptiveCard, TeamsDialog } from '../messages/message.ts';
 
 /** What an invoke is answered with: the body of a 200. */
 export type InvokeAnswer = { readonly [key: string]: unknown };

@@ -2,10 +2,11 @@ import type { AgentPlace } from '../../../features/follow-up/agent-place.ts';
 import type { FeedbackId } from '../../../shared/ids.ts';
 import { defaultLanguage } from '../../../shared/language.ts';
 import type { MessageAddress } from '../../../shared/platform-user.ts';
+import { drawingIn } from '../../drawing/drawing.ts';
 import type { AgentScreen, Answer } from '../../screen.ts';
 import { agentMessages } from '../messages/agent-messages.ts';
 import { agentModal } from '../messages/agent-modal.ts';
-import type { TeamsMessage } from '../messages/teams-message.ts';
+import type { TeamsMessage } from '../messages/message.ts';
 import type { ConversationReference } from '../reading/conversation-reference.ts';
 import type { Conversation } from '../sending/sender.ts';
 import { withFormId, withValuesAndError } from './dialog-card.ts';
@@ -17,7 +18,7 @@ import {
   lineAnswer,
 } from './invoke-answer.ts';
 import type { DialogSpot } from './place.ts';
-import { drawingIn, type Presenting } from './presenting.ts';
+import type { Presenting } from './presenting.ts';
 
 /** What an agent did, as far as the answer to it needs to know. */
 export interface AgentAct {
@@ -30,12 +31,12 @@ type Shown = Answer<AgentScreen>;
 /** Draws what an agent is shown: only they see it; the card itself is drawn anew for everyone by a job. */
 export interface AgentPresenter {
   /** A line to the one who pressed a button on a card. Never a card: it would stand for the card of all. */
-  pressed(act: AgentAct, answer: Shown): InvokeAnswer;
+  pressed(answer: Shown): InvokeAnswer;
   inDialog(act: AgentAct, answer: Shown, dialog: DialogSpot): InvokeAnswer;
   /** The form again, filled in as it was, with a word about what is wrong. */
   withError(act: AgentAct, form: Shown, dialog: DialogSpot, wrong: Shown): InvokeAnswer;
   /** In the thread of what was typed in a channel: everybody there reads along, and no customer's words are in it. */
-  sayInChannel(chat: Conversation, act: AgentAct, answer: Shown): Promise<void>;
+  sayInChannel(chat: Conversation, answer: Shown): Promise<void>;
   /** What came too late for where they acted; only lines, never what is read or filled in. */
   sayLater(reach: ConversationReference, act: AgentAct, answer: Shown): Promise<void>;
   /** A line in place of an answer that is not there yet. */
@@ -62,16 +63,16 @@ export const createAgentPresenter = (deps: Presenting): AgentPresenter => {
   const failed = (code: string): void =>
     deps.log.write('warn', { event: 'listener-failed', platform: 'teams', code });
 
-  const messagesOf = ({ place }: AgentAct, { screen, language }: Shown): readonly TeamsMessage[] =>
-    agentMessages(screen, drawingIn(deps, language), { workspaceId: place.agent.workspaceId, linkTo });
+  const messagesOf = ({ screen, language }: Shown): readonly TeamsMessage[] =>
+    agentMessages(screen, drawingIn(deps, language, 'teams'), { linkTo });
 
   const modalOf = ({ place, feedbackId }: AgentAct, { screen, language }: Shown, page: number) => {
-    const about = { workspaceId: place.agent.workspaceId, channel: place.channel, feedbackId };
-    return agentModal(screen, drawingIn(deps, language), about, page);
+    const about = { channel: place.channel, feedbackId };
+    return agentModal(screen, drawingIn(deps, language, 'teams'), about, page);
   };
 
-  const lineOf = (act: AgentAct, answer: Shown): string =>
-    messagesOf(act, answer)[0]?.summary ?? drawingIn(deps, answer.language).t('support:line.done');
+  const lineOf = (answer: Shown): string =>
+    messagesOf(answer)[0]?.summary ?? drawingIn(deps, answer.language, 'teams').t('support:line.done');
 
   const inDialog: AgentPresenter['inDialog'] = (act, answer, { form, page }) => {
     const drawn = modalOf(act, answer, page);
@@ -86,23 +87,23 @@ export const createAgentPresenter = (deps: Presenting): AgentPresenter => {
   };
 
   return {
-    pressed: (act, answer) => lineAnswer(lineOf(act, answer)),
+    pressed: (answer) => lineAnswer(lineOf(answer)),
     inDialog,
     withError(act, form, dialog, wrong) {
       const drawn = modalOf(act, form, dialog.page);
       if (drawn === null) return inDialog(act, wrong, dialog);
-      const filled = withValuesAndError(drawn, dialog.values, lineOf(act, wrong));
-      return dialogAnswer(withFormId(filled, dialog.form));
+      const card = withValuesAndError(drawn.card, dialog.values, lineOf(wrong));
+      return dialogAnswer(withFormId({ ...drawn, card }, dialog.form));
     },
-    sayInChannel: (chat, act, answer) => send(chat, messagesOf(act, answer)),
+    sayInChannel: (chat, answer) => send(chat, messagesOf(answer)),
     async sayLater(reach, act, answer) {
       if (onlyInDialog.has(answer.screen.kind)) return;
       const chat = await deps.chats.at(reach, act.place.agent);
       if (chat.kind !== 'ok') return failed(chat.code);
-      await send(chat.answer, messagesOf(act, answer));
+      await send(chat.answer, messagesOf(answer));
     },
     working(where) {
-      const line = drawingIn(deps, defaultLanguage).t('support:line.working');
+      const line = drawingIn(deps, defaultLanguage, 'teams').t('support:line.working');
       return where === 'dialog' ? dialogLineAnswer(line) : lineAnswer(line);
     },
   };

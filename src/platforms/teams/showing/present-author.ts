@@ -1,8 +1,9 @@
 import type { PlatformUser } from '../../../shared/platform-user.ts';
+import { drawingIn } from '../../drawing/drawing.ts';
 import type { Answer, AuthorScreen } from '../../screen.ts';
 import { authorMessages } from '../messages/author-messages.ts';
 import { authorModal } from '../messages/author-modal.ts';
-import type { TeamsMessage } from '../messages/teams-message.ts';
+import type { TeamsMessage } from '../messages/message.ts';
 import type { ConversationReference } from '../reading/conversation-reference.ts';
 import type { Conversation } from '../sending/sender.ts';
 import { withFormId, withValuesAndError } from './dialog-card.ts';
@@ -15,9 +16,10 @@ import {
   lineAnswer,
 } from './invoke-answer.ts';
 import type { DialogSpot } from './place.ts';
-import { drawingIn, type Presenting } from './presenting.ts';
+import type { Presenting } from './presenting.ts';
 
 type Shown = Answer<AuthorScreen>;
+type Values = DialogSpot['values'];
 
 /** Draws the screen that a use case answered with, where the person acted. */
 export interface AuthorPresenter {
@@ -30,6 +32,8 @@ export interface AuthorPresenter {
   inDialog(answer: Shown, dialog: DialogSpot): InvokeAnswer;
   /** The form again, filled in as it was, with a word about what is wrong. */
   withError(form: Shown, dialog: DialogSpot, wrong: Shown): InvokeAnswer;
+  /** The same for a form that stands in the chat. */
+  withErrorInChat(form: Shown, values: Values, wrong: Shown): InvokeAnswer;
   /** A line in place of an answer that is not there yet. */
   working(where: 'dialog' | 'card', language: Shown['language']): InvokeAnswer;
 }
@@ -39,7 +43,7 @@ export const createAuthorPresenter = (deps: Presenting): AuthorPresenter => {
     deps.log.write('warn', { event: 'listener-failed', platform: 'teams', code });
 
   const messagesOf = ({ screen, language }: Shown): readonly TeamsMessage[] =>
-    authorMessages(screen, drawingIn(deps, language));
+    authorMessages(screen, drawingIn(deps, language, 'teams'));
 
   const say: AuthorPresenter['say'] = async (chat, card, answer) => {
     for (const [index, message] of messagesOf(answer).entries()) {
@@ -56,7 +60,7 @@ export const createAuthorPresenter = (deps: Presenting): AuthorPresenter => {
   };
 
   const inDialog: AuthorPresenter['inDialog'] = (answer, { form, page }) => {
-    const drawn = authorModal(answer.screen, drawingIn(deps, answer.language), page);
+    const drawn = authorModal(answer.screen, drawingIn(deps, answer.language, 'teams'), page);
     return drawn === null ? closingAnswer : dialogAnswer(withFormId(drawn, form));
   };
 
@@ -70,18 +74,27 @@ export const createAuthorPresenter = (deps: Presenting): AuthorPresenter => {
     },
     pressed(card, answer) {
       const [first] = messagesOf(answer);
-      if (first === undefined) return lineAnswer(drawingIn(deps, answer.language).t('author:line.working'));
+      if (first === undefined)
+        return lineAnswer(drawingIn(deps, answer.language, 'teams').t('author:line.working'));
       return card === null ? lineAnswer(first.summary) : cardAnswer(first.card);
     },
     inDialog,
     withError(form, dialog, wrong) {
-      const drawn = authorModal(form.screen, drawingIn(deps, form.language), dialog.page);
+      const drawn = authorModal(form.screen, drawingIn(deps, form.language, 'teams'), dialog.page);
       const error = messagesOf(wrong)[0]?.summary;
       if (drawn === null || error === undefined) return inDialog(wrong, dialog);
-      return dialogAnswer(withFormId(withValuesAndError(drawn, dialog.values, error), dialog.form));
+      const card = withValuesAndError(drawn.card, dialog.values, error);
+      return dialogAnswer(withFormId({ ...drawn, card }, dialog.form));
+    },
+    withErrorInChat(form, values, wrong) {
+      const [drawn] = messagesOf(form);
+      const error = messagesOf(wrong)[0]?.summary ?? '';
+      return drawn === undefined
+        ? lineAnswer(error)
+        : cardAnswer(withValuesAndError(drawn.card, values, error));
     },
     working(where, language) {
-      const line = drawingIn(deps, language).t('author:line.working');
+      const line = drawingIn(deps, language, 'teams').t('author:line.working');
       return where === 'dialog' ? dialogLineAnswer(line) : lineAnswer(line);
     },
   };
