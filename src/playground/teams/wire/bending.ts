@@ -13,6 +13,8 @@ export type BentToken = {
    * published key that is not endorsed for Teams.
    */
   key?: 'stranger' | 'forged' | 'other-channel';
+  /** Further claims, such as `tid`. */
+  claims?: Record<string, string>;
   /** A letter of the signature is another. */
   tampered?: boolean;
 };

@@ -27,7 +27,7 @@ export function createTokenSigner({ keys, issuer, audience, wallClock }: Options
     const seconds = Math.floor(wallClock().getTime() / 1000);
     const expires = seconds + (bent.expiresInSeconds ?? lifeSeconds);
     const claim = bent.serviceUrl === undefined ? serviceUrl : bent.serviceUrl;
-    const token = await new SignJWT(claim === null ? {} : { serviceurl: claim })
+    const token = await new SignJWT({ ...bent.claims, ...(claim === null ? {} : { serviceurl: claim }) })
       .setProtectedHeader({
         alg: 'RS256',
         typ: 'JWT',
