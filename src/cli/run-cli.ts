@@ -9,6 +9,7 @@ import { addManifestSlack } from './manifest-slack.ts';
 import { addMigrate } from './migrate.ts';
 import { addNoticeShow } from './notice-show.ts';
 import { addRetention } from './retention.ts';
+import { addRopa } from './ropa.ts';
 import { addRoutesExplain } from './routes-explain.ts';
 import { addRoutesTest } from './routes-test.ts';
 
@@ -64,6 +65,7 @@ const createProgram = (cli: Cli): Command => {
   addMigrate(program, cli);
   addNoticeShow(program, cli);
   addRetention(program, cli);
+  addRopa(program, cli);
   const routes = program
     .command('routes')
     .helpCommand(false)

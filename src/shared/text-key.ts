@@ -2,6 +2,7 @@ import type author from '../../locales/nb/author.json';
 import type common from '../../locales/nb/common.json';
 import type notice from '../../locales/nb/notice.json';
 import type playground from '../../locales/nb/playground.json';
+import type register from '../../locales/nb/register.json';
 import type rights from '../../locales/nb/rights.json';
 import type support from '../../locales/nb/support.json';
 
@@ -11,6 +12,7 @@ interface Texts {
   readonly common: typeof common;
   readonly notice: typeof notice;
   readonly playground: typeof playground;
+  readonly register: typeof register;
   readonly rights: typeof rights;
   readonly support: typeof support;
 }

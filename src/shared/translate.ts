@@ -2,7 +2,15 @@ import type { Language } from './language.ts';
 import type { TextKey } from './text-key.ts';
 
 /** The files in `locales/<language>/`, by what they speak of. */
-export const namespaces = ['notice', 'common', 'author', 'support', 'rights', 'playground'] as const;
+export const namespaces = [
+  'notice',
+  'common',
+  'author',
+  'support',
+  'rights',
+  'register',
+  'playground',
+] as const;
 export type Namespace = (typeof namespaces)[number];
 
 /** Finds a text by its typed key and fills in its variables. Plurals need `count`. */

@@ -6,7 +6,8 @@ type Said = Pick<Settings, 'controller' | 'recipients' | 'retention'>;
 
 const countryNames = new Intl.DisplayNames(['nb'], { type: 'region', fallback: 'code' });
 
-const inWords = (period: string, t: Translate): string => {
+/** A period such as `P90D` in words. */
+export const periodInWords = (period: string, t: Translate): string => {
   const { unit, count } = periodCount(period);
   return unit === 'months' ? t('notice:months', { count }) : t('notice:days', { count });
 };
@@ -48,8 +49,8 @@ export const noticeSupplement = (settings: Said, t: Translate): readonly string[
     t('notice:source'),
     t('notice:alsoKept'),
     t('notice:period', {
-      afterHandled: inWords(retention.afterHandled, t),
-      ceiling: inWords(retention.ceiling, t),
+      afterHandled: periodInWords(retention.afterHandled, t),
+      ceiling: periodInWords(retention.ceiling, t),
     }),
     t('notice:erasure'),
     recipientsSentence(settings, t),
