@@ -15,7 +15,7 @@ test('the record of processing activities is this, in Markdown and as JSON', asy
   expect([markdown.code, markdown.err]).toEqual([0, []]);
   await expect(`${markdown.out.join('\n')}\n`).toMatchFileSnapshot(golden('ropa.nb.md'));
   const json = await cli.run('ropa', 'export', '--format', 'json');
-  await expect(`${json.out.join('\n')}\n`).toMatchFileSnapshot(golden('ropa.json'));
+  await expect(`${json.out.join('\n')}\n`).toMatchFileSnapshot(golden('ropa.json.txt'));
 });
 
 test('every personal column is in it, in every language; a format that is none is refused', async () => {
