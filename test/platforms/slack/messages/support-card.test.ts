@@ -9,34 +9,13 @@ import { supportCardMessage } from '../../../../src/platforms/slack/messages/sup
 import { checkMessage } from '../../../../src/playground/slack/block-kit-limits.ts';
 import { idFrom } from '../../../../src/shared/ids.ts';
 import { card } from '../../drawing/drawn/arbitraries.ts';
+import { plainCard } from '../../drawing/drawn/plain-card.ts';
 import { drawings, inBokmal } from './drawn/drawings.ts';
 import { actionIdsIn, mrkdwnTexts, quoted, visibleText, withoutTokens } from './drawn/read-drawn.ts';
 
 const place = { workspaceId: 'T0SUPPORT' };
 const drawing = fc.constantFrom(...drawings);
 
-const plainCard: SupportCard = {
-  feedbackId: idFrom('6a1f3f0e-3f70-4c58-8f5e-6f5f2f1f0001'),
-  revision: 1,
-  reference: idFrom('LY-7K3F9Q'),
-  status: 'received',
-  text: { shown: 'Fakturaen blir feil.', shortened: false },
-  kind: 'bug',
-  application: 'eAccounting',
-  applicationVersion: '2026.11',
-  customer: {
-    company: 'Nordmann AS',
-    country: 'NO',
-    pricePlan: 'Pluss',
-    url: 'https://app.example.com/faktura',
-  },
-  language: 'nb',
-  createdAt: new Date('2026-11-22T14:00:00Z'),
-  assignee: null,
-  closing: false,
-  authorOutcome: null,
-  undelivered: null,
-};
 const drawn = (change: Partial<SupportCard>) =>
   supportCardMessage({ ...plainCard, ...change }, inBokmal, place);
 

@@ -39,6 +39,9 @@ const body = (form: Form, d: Drawing, on: Surface): readonly Element[] => {
   return [...drawGroup(form.before, d, on), ...fields, buttons, ...after];
 };
 
+/** What is asked, in words, for those who do not see the card. */
+const spokenText = (form: Form): string => [form.title, ...form.fields.map(({ label }) => label)].join('. ');
+
 /** Room for the texts that stand in for the card. */
 const formUnits = messageUnits - 2000;
 
@@ -47,11 +50,11 @@ export const formDialog = (form: Form, d: Drawing): TeamsDialog | null => {
   const elements = body(form, d, 'dialog');
   if (unitsOf(elements) > formUnits) return null;
   const height = form.id === formIds.notice ? 'large' : 'medium';
-  return { title: form.title, card: card(elements, form.title), height, width: 'medium' };
+  return { title: form.title, card: card(elements, spokenText(form)), height, width: 'medium' };
 };
 
 /** A form as a card in the person's own chat; null as above. */
 export const formMessage = (form: Form, d: Drawing): TeamsMessage | null => {
   const elements = [heading(form.title), ...body(form, d, 'message')];
-  return unitsOf(elements) > formUnits ? null : cardMessage(elements, form.title);
+  return unitsOf(elements) > formUnits ? null : cardMessage(elements, spokenText(form));
 };

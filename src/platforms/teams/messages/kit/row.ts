@@ -8,8 +8,8 @@ import { buttonAction, openDialog, press, type Surface } from './actions.ts';
 import type { Action, ActionSet, Container, Element } from './elements.ts';
 import { lines } from './lines.ts';
 
-/** Teams shows six actions in a row, and drops the rest. */
-const setSize = 6;
+/** Teams shows six actions of a set and drops the rest; other hosts of Adaptive Cards stop at five. */
+const setSize = 5;
 
 const sets = (actions: readonly Action[]): readonly ActionSet[] =>
   Array.from({ length: Math.ceil(actions.length / setSize) }, (_, index) => ({
