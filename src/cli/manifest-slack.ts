@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { slackManifest } from '../platforms/slack/manifest.ts';
-import { isLoopback } from '../shared/loopback.ts';
 import type { Cli } from './cli-context.ts';
+import { isOrigin } from './is-origin.ts';
 
 interface Options {
   readonly url?: string;
@@ -19,10 +19,8 @@ Examples:
   npm run --silent lytt -- manifest slack --socket-mode`;
 
 /** `lytt manifest slack --url https://…` */
-export const addManifestSlack = (program: Command, cli: Cli): void => {
-  program
-    .command('manifest')
-    .description('print what a platform wants to know of the app')
+export const addManifestSlack = (manifest: Command, cli: Cli): void => {
+  manifest
     .command('slack')
     .description('print the Slack app manifest for your address')
     .option('--url <url>', 'the https address at which Slack reaches Lytt')
@@ -44,7 +42,7 @@ export const addManifestSlack = (program: Command, cli: Cli): void => {
           cli,
           'Say at which address Slack reaches Lytt: --url https://lytt.example.com, or --socket-mode.',
         );
-      if (!isAddress(url))
+      if (!isOrigin(url))
         return wrong(
           cli,
           `--url is "${url}"; it must be an https address without a path, such as https://lytt.example.com.`,
@@ -60,10 +58,4 @@ export const addManifestSlack = (program: Command, cli: Cli): void => {
 const wrong = (cli: Cli, sentence: string): void => {
   cli.complain(sentence);
   cli.exit(2);
-};
-
-const isAddress = (text: string): boolean => {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  return url.href === `${url.origin}/` && (url.protocol === 'https:' || isLoopback(url.hostname));
 };

@@ -6,6 +6,7 @@ import { addDoctor } from './doctor.ts';
 import { addJobs } from './jobs.ts';
 import { addKeysRotate } from './keys-rotate.ts';
 import { addManifestSlack } from './manifest-slack.ts';
+import { addManifestTeams } from './manifest-teams.ts';
 import { addMigrate } from './migrate.ts';
 import { addNoticeShow } from './notice-show.ts';
 import { addRetention } from './retention.ts';
@@ -42,6 +43,7 @@ Examples:
   npm run lytt -- routes test billing
   npm run lytt -- jobs list-dead
   npm run --silent lytt -- manifest slack --url https://lytt.example.com
+  npm run lytt -- manifest teams --url https://lytt.example.com
 
 Exit codes: 0 all well, 1 something is not well, 2 asked for wrongly or misconfigured.`;
 
@@ -61,7 +63,12 @@ const createProgram = (cli: Cli): Command => {
   addDoctor(program, cli);
   addJobs(program, cli);
   addKeysRotate(program, cli);
-  addManifestSlack(program, cli);
+  const manifest = program
+    .command('manifest')
+    .helpCommand(false)
+    .description('what a platform wants to know of the app');
+  addManifestSlack(manifest, cli);
+  addManifestTeams(manifest, cli);
   addMigrate(program, cli);
   addNoticeShow(program, cli);
   addRetention(program, cli);

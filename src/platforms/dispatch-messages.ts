@@ -74,6 +74,7 @@ export const createDispatchMessages = (
         const screen = named === null ? rights.menu(null, null) : await rights.right(user, named);
         return { screen, language };
       }
+      if (command === 'form') return forms.form(visitor, null, 'message', language);
       const commanded = command === null ? null : await forms.command(visitor, command, language);
       if (commanded !== null) return commanded;
       const asked = words.classify(recogniseRight);

@@ -6,7 +6,6 @@ export const onlyHere: Readonly<Record<string, Readonly<Record<string, string>>>
   slack: {
     'installation-secret.ts':
       'an installation in Slack comes with tokens; a team in Teams only with an address',
-    'manifest.ts': "the Slack app's declaration is one JSON file; the Teams package is built by the CLI",
     'scopes.ts': 'Teams knows no scopes for a bot without extra permissions',
     'listeners/app-home-opened.ts': 'Teams has no Home tab for a bot',
     'messages/home-view.ts': 'Teams has no Home tab for a bot',

@@ -71,6 +71,7 @@ export const packagePlaces: Readonly<Record<string, readonly string[]>> = {
   pino: ['src/infrastructure/logging/'],
   'prom-client': ['src/infrastructure/metrics/'],
   commander: ['src/cli.ts', 'src/cli/'],
+  fflate: ['src/cli/'],
   yaml: ['src/config/', 'src/cli/'],
   jose: ['src/playground/'],
   adaptivecards: ['src/playground/'],

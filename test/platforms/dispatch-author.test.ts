@@ -93,6 +93,8 @@ describe('who has read the notice', () => {
       items: [{ text: 'Min sak' }],
     });
     expect(await kindOf(bot, say('personvern innsyn'))).toBe('access');
+    expect(await kindOf(bot, say('tilbakemelding'))).toBe('feedback-form');
+    expect(await kindOf(bot, say('tilbakemelding status'))).toBe('my-feedback');
     expect(await kindOf(bot, say('personvern'))).toBe('privacy-menu');
     expect(await bot.dispatch.author(say('språk en'))).toEqual({
       screen: { kind: 'language-set' },

@@ -37,6 +37,7 @@ describe('a stranger', () => {
     [say('hemmelig kanarifugl'), 'notice'],
     [say('   '), 'empty-text'],
     [say('hei'), 'help'],
+    [say('tilbakemelding'), 'notice'],
     [say('personvern'), 'privacy-menu'],
     [say('slett opplysningene mine'), 'privacy-menu'],
     [say('språk en'), 'notice'],

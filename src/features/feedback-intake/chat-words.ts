@@ -19,6 +19,7 @@ const helpWords = [
   'start',
   '?',
 ];
+const formWords = ['tilbakemelding', 'gi tilbakemelding', 'feedback', 'give feedback'];
 const statusWords = ['status', 'mine tilbakemeldinger', 'mine tilbakemeldingar', 'my feedback'];
 const languageWords = ['språk', 'sprak', 'language'];
 const privacyWords = ['personvern', 'privacy'];
@@ -69,13 +70,20 @@ export const feedbackCommand = (text: string): FeedbackCommand => {
   return language === null ? 'language' : `language-${language}`;
 };
 
-export type ChatCommand = Exclude<FeedbackCommand, 'form' | 'form-with-text'> | 'privacy';
+export type ChatCommand = Exclude<FeedbackCommand, 'form-with-text'> | 'privacy';
 
-/** What a message typed to the bot asks for when it is a command and not feedback; null otherwise. */
+/**
+ * What a message typed to the bot asks for when it is a command and not feedback; null otherwise. `tilbakemelding`
+ * may stand before any of them, as it does in Slack's command.
+ */
 export const chatCommand = (text: string): ChatCommand | null => {
-  const command = feedbackCommand(text);
+  const tidied = tidy(text);
+  if (tidied === '') return null;
+  if (formWords.includes(tidied)) return 'form';
+  const [first = '', ...after] = tidied.split(' ');
+  const command = feedbackCommand(formWords.includes(first) ? after.join(' ') : tidied);
   if (command !== 'form' && command !== 'form-with-text') return command;
-  const [first = '', , ...rest] = tidy(text).split(' ');
+  const [, ...rest] = after;
   return privacyWords.includes(first) && rest.length === 0 ? 'privacy' : null;
 };
 
