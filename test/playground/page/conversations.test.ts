@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conversationsOf, peopleOf } from '../../../src/playground/page/pane/conversations.ts';
+import { conversationsOf, peopleOf } from '../../../src/playground/page/slack/pane/conversations.ts';
 import { channel, person, snapshotWith } from '../../browser/gallery/people.ts';
 
 const [customers, agents] = snapshotWith({}, []).workspaces;

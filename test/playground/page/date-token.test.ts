@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fillDateTokens } from '../../../src/playground/page/text/date-token.ts';
+import { fillDateTokens } from '../../../src/playground/page/slack/text/date-token.ts';
 
 const seconds = Date.parse('2026-03-03T23:30:00Z') / 1000;
 const reading = { locale: 'nb-NO', timeZone: 'Europe/Oslo', now: new Date('2026-03-04T08:00:00Z') };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { currentValue, withValue } from '../../../src/playground/page/elements/input-values.ts';
+import { currentValue, withValue } from '../../../src/playground/page/slack/elements/input-values.ts';
 import type { JsonObject } from '../../../src/playground/wire/json.ts';
 
 const option = (value: string): JsonObject => ({ text: { type: 'plain_text', text: value }, value });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseMrkdwn } from '../../../src/playground/page/text/mrkdwn.ts';
-import { parseInline } from '../../../src/playground/page/text/mrkdwn-inline.ts';
+import { parseMrkdwn } from '../../../src/playground/page/slack/text/mrkdwn.ts';
+import { parseInline } from '../../../src/playground/page/slack/text/mrkdwn-inline.ts';
 
 const text = (words: string) => ({ kind: 'text', text: words });
 

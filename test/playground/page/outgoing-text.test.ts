@@ -4,7 +4,7 @@ import {
   commandsFor,
   readTyped,
   withMentions,
-} from '../../../src/playground/page/chat/outgoing-text.ts';
+} from '../../../src/playground/page/slack/chat/outgoing-text.ts';
 import { typedText } from '../../../src/playground/slack/world/typed-text.ts';
 
 const people = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { timelineOf } from '../../../src/playground/page/chat/timeline.ts';
-import { newestIn, unreadIn } from '../../../src/playground/page/pane/conversations.ts';
+import { timelineOf } from '../../../src/playground/page/slack/chat/timeline.ts';
+import { newestIn, unreadIn } from '../../../src/playground/page/slack/pane/conversations.ts';
 import { channel, message, person, tsOf } from '../../browser/gallery/people.ts';
 
 const whisper = (n: number) => ({

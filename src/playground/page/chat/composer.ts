@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePage } from '../page-context.ts';
-import { usePane } from '../pane/pane-context.ts';
+import { commandsFor } from '../slack/chat/outgoing-text.ts';
+import { ShortcutMenu } from '../slack/chat/shortcut-menu.ts';
+import { usePane } from '../slack/pane/pane-context.ts';
 import { type Drawn, h } from '../ui/h.ts';
 import { Icon } from '../ui/icon.ts';
 import { useUniqueId } from '../ui/use-unique-id.ts';
 import { CommandList, optionId } from './command-list.ts';
-import { commandsFor } from './outgoing-text.ts';
-import { ShortcutMenu } from './shortcut-menu.ts';
 
 type Properties = {
   label: string;

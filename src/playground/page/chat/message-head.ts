@@ -1,8 +1,8 @@
 import type { UserState } from '../../slack/state.ts';
 import { usePage } from '../page-context.ts';
+import { timeOfTs } from '../slack/chat/timeline.ts';
 import { localeOf } from '../texts/locale-of.ts';
 import { type Drawn, h } from '../ui/h.ts';
-import { timeOfTs } from './timeline.ts';
 
 type Properties = { id: string; author: UserState | null; ts: string; edited?: boolean; hidden?: boolean };
 

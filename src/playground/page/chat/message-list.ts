@@ -1,11 +1,11 @@
 import { useRef } from 'preact/hooks';
 import { usePage } from '../page-context.ts';
-import { usePane } from '../pane/pane-context.ts';
+import { Ephemeral } from '../slack/chat/ephemeral.ts';
+import { Message } from '../slack/chat/message.ts';
+import type { TimelineEntry } from '../slack/chat/timeline.ts';
+import { usePane } from '../slack/pane/pane-context.ts';
 import { localeOf } from '../texts/locale-of.ts';
 import { type Drawn, h } from '../ui/h.ts';
-import { Ephemeral } from './ephemeral.ts';
-import { Message } from './message.ts';
-import type { TimelineEntry } from './timeline.ts';
 import { useFollowNewest } from './use-follow-newest.ts';
 
 type Properties = {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { JsonObject } from '../../wire/json.ts';
-import { TextObject } from '../blocks/text-object.ts';
-import { objectIn, stringIn, wordsIn } from '../json-read.ts';
+import { TextObject } from '../slack/blocks/text-object.ts';
+import { objectIn, stringIn, wordsIn } from '../slack/json-read.ts';
 import { type Drawn, h } from '../ui/h.ts';
 import { useUniqueId } from '../ui/use-unique-id.ts';
 import { keepTabInside } from './use-dialog-focus.ts';

@@ -1,9 +1,9 @@
 import { usePage } from '../page-context.ts';
+import type { Conversation } from '../slack/pane/conversations.ts';
+import { usePane } from '../slack/pane/pane-context.ts';
 import { type Drawn, h } from '../ui/h.ts';
 import { Icon } from '../ui/icon.ts';
 import { LyttMark } from '../ui/lytt-mark.ts';
-import type { Conversation } from './conversations.ts';
-import { usePane } from './pane-context.ts';
 
 type Properties = {
   conversations: readonly Conversation[];

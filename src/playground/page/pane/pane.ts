@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { WorkspaceState } from '../../slack/state.ts';
+import { peopleOf } from '../slack/pane/conversations.ts';
+import { PersonPane } from '../slack/pane/person-pane.ts';
 import { type Drawn, h } from '../ui/h.ts';
 import { useUniqueId } from '../ui/use-unique-id.ts';
-import { peopleOf } from './conversations.ts';
 import { PaneHeader } from './pane-header.ts';
-import { PersonPane } from './person-pane.ts';
 import type { Side } from './side.ts';
 
 /** One workspace, seen by whichever of its people one chooses to be. */

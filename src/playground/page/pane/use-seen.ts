@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { UserState } from '../../slack/state.ts';
-import { type Conversation, newestIn, unreadIn } from './conversations.ts';
+import { type Conversation, newestIn, unreadIn } from '../slack/pane/conversations.ts';
 
 /**
  * Counts what came in conversations that are not open. What was there when a person was first shown is seen.
