@@ -1,32 +1,49 @@
 import { createErasePerson } from '../features/data-rights/erase-person.ts';
+import type { InstallationStore } from '../features/workspace/installation-store.ts';
 import { createPurgeWorkspace } from '../features/workspace/purge-workspace.ts';
 import { randomIdSource } from '../infrastructure/crypto/id-source.ts';
 import type { Storage } from '../infrastructure/open-storage.ts';
 import { writeSecret } from '../platforms/slack/installation-secret.ts';
-import type { SlackSeed } from '../playground/slack/workspaces.ts';
+import { playgroundSeed } from '../playground/slack/playground-seed.ts';
+import type { InstallationSeed } from '../playground/slack/workspaces.ts';
+import { playgroundTeamsSeed } from '../playground/teams/playground-teams-seed.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
 
-/** Forgets who played here before, since their Slack is gone, and installs the bot in the local workspaces. */
+/** Forgets who played here before, since their Slack and Teams are gone, and installs the bot in the new ones. */
 export const preparePlayground = async (
   storage: Storage,
-  seed: SlackSeed,
-  deps: { readonly clock: Clock; readonly log: Log },
+  deps: { readonly clock: Clock; readonly log: Log; readonly teamsServiceUrl: string },
 ): Promise<void> => {
   const { installations, dataRights, workspaces } = storage.stores;
   const erasePerson = createErasePerson({ ...deps, dataRights, ids: randomIdSource });
   const purge = createPurgeWorkspace({ ...deps, workspaces, installations, erasePerson });
-  for (const { id, installation } of seed.workspaces) {
+  const installedAt = deps.clock.now();
+
+  for (const { id, installation } of playgroundSeed.workspaces) {
     await installations.remove('slack', id);
     await purge({ platform: 'slack', workspaceId: id });
-    if (installation === null) continue;
-    const { botToken, botId, botUserId, scopes } = installation;
-    const bot = { token: botToken, id: botId, userId: botUserId, scopes };
-    await installations.save({
-      platform: 'slack',
-      workspaceId: id,
-      secret: writeSecret({ team: { id }, bot, isEnterpriseInstall: false }),
-      installedAt: deps.clock.now(),
-    });
+    if (installation !== null) await installInSlack(installations, id, installation, installedAt);
   }
+  for (const tenant of playgroundTeamsSeed.tenants) {
+    await purge({ platform: 'teams', workspaceId: tenant.id });
+    for (const { id, installed } of tenant.teams) {
+      await installations.remove('teams', id);
+      if (installed !== true) continue;
+      // As the bot learns it when somebody adds it to a team.
+      const secret = JSON.stringify({ tenantId: tenant.id, serviceUrl: deps.teamsServiceUrl });
+      await installations.save({ platform: 'teams', workspaceId: id, secret, installedAt });
+    }
+  }
+};
+
+const installInSlack = (
+  installations: InstallationStore,
+  workspaceId: string,
+  { botToken, botId, botUserId, scopes }: InstallationSeed,
+  installedAt: Date,
+): Promise<void> => {
+  const bot = { token: botToken, id: botId, userId: botUserId, scopes };
+  const secret = writeSecret({ team: { id: workspaceId }, bot, isEnterpriseInstall: false });
+  return installations.save({ platform: 'slack', workspaceId, secret, installedAt });
 };

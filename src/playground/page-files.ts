@@ -19,6 +19,7 @@ const vendorPrefix = '/page/vendor/';
 
 const types: Record<string, string> = {
   '.ts': 'text/javascript; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml; charset=utf-8',
@@ -34,7 +35,35 @@ const codeFolders = ['playground/page', 'shared'];
 export const vendorModules: Readonly<Record<string, string>> = {
   preact: `${vendorPrefix}preact.mjs`,
   'preact/hooks': `${vendorPrefix}hooks.mjs`,
+  adaptivecards: `${vendorPrefix}adaptivecards.js`,
 };
+
+/** Where a module that the page imports by name lies, when that is not what Node would import by that name. */
+const bundles: Readonly<Record<string, string>> = {
+  // The whole library as one file; its modules import one another in a way that only bundlers follow.
+  adaptivecards: 'adaptivecards/dist/adaptivecards.min.js',
+};
+
+/** What the page uses of a bundle that is CommonJS, which browsers do not import. */
+const bundleExports = [
+  'Action',
+  'AdaptiveCard',
+  'ExecuteAction',
+  'HostConfig',
+  'Input',
+  'OpenUrlAction',
+  'SubmitAction',
+];
+
+/** A CommonJS bundle as a module; without its source map, which is not served. */
+const asModule = (bundle: string): string =>
+  [
+    'const exports = {};',
+    'const module = { exports };',
+    bundle.replace(/^\/\/# sourceMappingURL=.*$/m, ''),
+    `export const { ${bundleExports.join(', ')} } = module.exports;`,
+    '',
+  ].join('\n');
 
 const filesIn = (folder: string): string[] =>
   readdirSync(new URL(`${folder}/`, source), { recursive: true, encoding: 'utf8' })
@@ -53,6 +82,8 @@ const withoutTypes = (code: string): string => {
   }
 };
 
+const servedAs: Readonly<Record<string, (text: string) => string>> = { '.ts': withoutTypes, '.js': asModule };
+
 /**
  * The page's files, found once, so that no path in a request ever reaches the file system. TypeScript loses
  * its types on the way (positions stay); a file is read again when it has changed.
@@ -63,7 +94,7 @@ export const createPageFiles = (): PageFiles => {
     ...code.map((file): [string, URL] => [`${codePrefix}${file}`, new URL(file, source)]),
     ...Object.entries(vendorModules).map(([name, path]): [string, URL] => [
       path,
-      new URL(import.meta.resolve(name)),
+      new URL(import.meta.resolve(bundles[name] ?? name)),
     ]),
     ...['nb', 'nn', 'en'].map((language): [string, URL] => [
       `/page/texts/${language}.json`,
@@ -82,7 +113,7 @@ export const createPageFiles = (): PageFiles => {
       if (before?.changed === mtimeMs) return before.file;
       const text = await readFile(name, 'utf8');
       const extension = extname(name);
-      const file = { type: types[extension] ?? '', body: extension === '.ts' ? withoutTypes(text) : text };
+      const file = { type: types[extension] ?? '', body: servedAs[extension]?.(text) ?? text };
       held.set(path, { changed: mtimeMs, file });
       return file;
     },

@@ -5,6 +5,7 @@ import { card, richText } from './gallery/blocks.ts';
 import { everyInput } from './gallery/forms.ts';
 import { message, modal, snapshotWith, tsOf } from './gallery/people.ts';
 import { type SnapshotServer, serveSnapshot } from './gallery/serve-snapshot.ts';
+import { teamsSnapshotWith } from './gallery/teams-people.ts';
 import { openBrowser, visit } from './open-browser.ts';
 import { sidesOf } from './sides.ts';
 
@@ -32,8 +33,10 @@ const cards = [
   message(6, 'U0SLIV', { channel: 'C0BILLING', text: 'Jeg sjekker.', threadTs: tsOf(3) }),
 ];
 const whisper = { ts: tsOf(7), channel: 'D0KARI', user: 'U0KARI', threadTs: null, text: 'Psst', blocks: [] };
-const calm = snapshotWith({ ephemerals: [whisper] }, said, cards);
-const withForm = snapshotWith(
+const slackCalm = snapshotWith({ ephemerals: [whisper] }, said, cards);
+const teamsCalm = teamsSnapshotWith({}, []);
+const calm = { slack: slackCalm, teams: teamsCalm };
+const slackForm = snapshotWith(
   {
     views: [
       modal(everyInput, { errors: { words: 'Skriv noen ord.' }, refusals: { application: 'required' } }),
@@ -42,6 +45,8 @@ const withForm = snapshotWith(
   said,
   cards,
 );
+
+const withForm = { slack: slackForm };
 
 describe.skipIf(chromium === null)('the page, with a state made by hand behind it', () => {
   let server: SnapshotServer;
@@ -59,7 +64,10 @@ describe.skipIf(chromium === null)('the page, with a state made by hand behind i
 
   const at = async (options: Parameters<typeof visit>[2] = {}) => {
     const visitor = await visit(browser, server.url, options);
-    return { ...visitor, ...sidesOf(visitor.page) };
+    const sides = sidesOf(visitor.page);
+    // In a narrow window support's side is not there to be changed yet.
+    if (options.viewport === undefined) await sides.agent.on('Slack');
+    return { ...visitor, ...sides };
   };
 
   test('what a message holds is drawn as text, never run', async () => {
@@ -147,7 +155,7 @@ describe.skipIf(chromium === null)('the page, with a state made by hand behind i
   test('an id stands for one element, also after the page has been drawn anew', async () => {
     const { page, customer } = await at();
     await customer.text('Psst').waitFor();
-    server.show(snapshotWith({}, [...said, message(8, 'U0KARI', { text: 'Ny' })], cards));
+    server.show({ slack: snapshotWith({}, [...said, message(8, 'U0KARI', { text: 'Ny' })], cards) });
     await customer.text('Ny').waitFor();
     server.show(withForm);
     await customer.dialog().waitFor();
@@ -163,6 +171,7 @@ describe.skipIf(chromium === null)('the page, with a state made by hand behind i
     await customer.text('Psst').waitFor();
     expect(await agent.pane.isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Kundestøtte', exact: true }).click();
+    await agent.on('Slack');
     await agent.button('Ta saken').waitFor();
     expect(await customer.pane.isVisible()).toBe(false);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
@@ -176,7 +185,7 @@ describe.skipIf(chromium === null)('the page, with a state made by hand behind i
     await current.getByText('Svar kunden', { exact: true }).waitFor();
     await page.reload();
     await current.getByText('Svar kunden', { exact: true }).waitFor();
-    server.show(snapshotWith({}, []));
+    server.show({ slack: snapshotWith({}, []) });
     await page.reload();
     await current.getByText('Skriv til Lytt', { exact: true }).waitFor();
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { card } from './gallery/blocks.ts';
 import { message, snapshotWith, tsOf } from './gallery/people.ts';
 import { type SnapshotServer, serveSnapshot } from './gallery/serve-snapshot.ts';
+import { teamsSnapshotWith } from './gallery/teams-people.ts';
 import { focusCame } from './keys.ts';
 import { openBrowser, visit } from './open-browser.ts';
 import { sidesOf } from './sides.ts';
@@ -15,7 +16,8 @@ const cards = [
   message(3, 'U0BOTB', { channel: 'C0BILLING', text: 'Kort', blocks: card, threadTs: tsOf(3) }),
   message(6, 'U0BOTB', { channel: 'C0BILLING', text: 'Kort', blocks: card, threadTs: tsOf(6) }),
 ];
-const talk = snapshotWith({}, said, cards);
+const teams = teamsSnapshotWith({}, []);
+const talk = { slack: snapshotWith({}, said, cards), teams };
 const narrow = { width: 360, height: 740 };
 
 describe.skipIf(chromium === null)('menus in a narrow window', () => {
@@ -94,6 +96,7 @@ describe.skipIf(chromium === null)('menus in a narrow window', () => {
       expect(await button.evaluate((one) => one.matches(':focus'))).toBe(true);
     }
     await page.getByRole('button', { name: 'Kundestøtte', exact: true }).click();
+    await agent.on('Slack');
     const more = agent.pane.getByRole('article').getByRole('button', { name: 'Flere valg', exact: true });
     for (const button of [more.last(), more.first()]) {
       await button.click();
@@ -125,7 +128,7 @@ describe.skipIf(chromium === null)('menus in a narrow window', () => {
     const { page, list } = await at({ ...narrow, height: 440 });
     await messageMenu(said30(list)).click();
     await focusCame(page, 'Svar i tråd');
-    server.show(snapshotWith({}, [...said, message(31, 'U0BOTA', { text: 'Noe nytt' })], cards));
+    server.show({ slack: snapshotWith({}, [...said, message(31, 'U0BOTA', { text: 'Noe nytt' })], cards) });
     await list.getByText('Noe nytt').waitFor();
     await page.setViewportSize(narrow);
     await page.keyboard.press('ArrowDown');

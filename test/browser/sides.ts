@@ -5,6 +5,8 @@ export type Sides = { customer: Side; agent: Side };
 
 export type Side = {
   pane: Locator;
+  /** Brings the side to this platform. */
+  on(platform: 'Slack' | 'Teams'): Promise<void>;
   /** Opens a conversation by its name in the list. */
   open(name: string): Promise<void>;
   /** Writes in the open conversation and sends with Enter. */
@@ -16,6 +18,8 @@ export type Side = {
 
 const sideOf = (pane: Locator): Side => ({
   pane,
+  on: (platform) =>
+    pane.getByRole('group', { name: 'Plattform' }).getByRole('button', { name: platform }).click(),
   open: (name) => pane.getByRole('navigation', { name: 'Samtaler' }).getByRole('button', { name }).click(),
   async write(text) {
     const field = pane.getByRole('textbox', { name: /^(Skriv til|Svar i tråden)/ });

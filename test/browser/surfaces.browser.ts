@@ -16,6 +16,7 @@ describe.skipIf(chromium === null)('the other ways in, and what one does with me
     [app, browser] = await Promise.all([startApp(), openBrowser(chromium ?? '')]);
     const fresh = await visit(browser, app.url);
     visitor = { ...fresh, ...sidesOf(fresh.page) };
+    await visitor.agent.on('Slack');
   });
   afterAll(async () => {
     expect(visitor?.problems).toEqual([]);
@@ -42,16 +43,16 @@ describe.skipIf(chromium === null)('the other ways in, and what one does with me
     await field.pressSequentially('/tilb');
     await field.press('Enter');
     await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe('/tilbakemelding ');
-    await field.pressSequentially('Appen er treg');
+    await field.pressSequentially('Fakturaen kommer sent');
     await field.press('Enter');
     await customer.dialog().getByText('Personvern relatert til tilbakemeldinger fra kunder').waitFor();
     await customer.dialog().getByRole('button', { name: 'Fortsett' }).click();
     const words = customer.dialog().getByLabel('Hva vil du si?');
-    expect(await words.inputValue()).toBe('Appen er treg');
+    expect(await words.inputValue()).toBe('Fakturaen kommer sent');
     await words.fill('');
     await customer.dialog().getByRole('button', { name: 'Lagre' }).click();
     await customer.dialog().getByText('Dette feltet må fylles ut.').waitFor();
-    await words.fill('Appen er treg om morgenen.');
+    await words.fill('Fakturaen kommer sent om morgenen.');
     await customer.dialog().getByRole('button', { name: 'Lagre' }).click();
     await customer
       .text(/lagret som LY-/)
@@ -64,42 +65,42 @@ describe.skipIf(chromium === null)('the other ways in, and what one does with me
 
   test('what is written in a card’s thread stays with support', async () => {
     const { customer, agent } = visitor;
-    await agent.open('produkt');
-    await agent.text('Appen er treg om morgenen.').waitFor();
+    await agent.open('faktura');
+    await agent.text('Fakturaen kommer sent om morgenen.').waitFor();
     await agent.button('Flere valg for meldingen').click();
     await agent.pane.getByRole('menuitem', { name: 'Svar i tråd' }).click();
-    await agent.write('Kjent feil, den er tregest mandager.');
+    await agent.write('Kjent feil, den er senest mandager.');
     await agent.text('Kjent feil').waitFor();
-    await agent.button('Tilbake til #produkt').click();
+    await agent.button('Tilbake til #faktura').click();
     await agent.button('1 svar i tråden').waitFor();
     expect(await customer.text('Kjent feil').count()).toBe(0);
   });
 
   test('one’s own message can be changed and taken back, and what was saved from it follows', async () => {
     const { customer, agent } = visitor;
-    await customer.write('Knappen er rød.');
+    await customer.write('Fakturaknappen er rød.');
     await customer.button('Lagre').click();
-    await agent.text('Knappen er rød.').waitFor();
+    await agent.text('Fakturaknappen er rød.').waitFor();
     const own = customer.pane.getByRole('article').filter({ hasText: 'Kari Nordmann' }).last();
     await own.getByRole('button', { name: 'Flere valg for meldingen' }).click();
     await customer.pane.getByRole('menuitem', { name: 'Rediger meldingen' }).click();
     const editor = customer.pane.getByRole('textbox', { name: 'Rediger meldingen din' });
-    expect(await editor.inputValue()).toBe('Knappen er rød.');
-    await editor.fill('Knappen er grønn.');
+    expect(await editor.inputValue()).toBe('Fakturaknappen er rød.');
+    await editor.fill('Fakturaknappen er grønn.');
     await editor.press('Enter');
     await customer.text('(endret)').waitFor();
-    await agent.text('Knappen er grønn.').waitFor();
+    await agent.text('Fakturaknappen er grønn.').waitFor();
     await own.getByRole('button', { name: 'Flere valg for meldingen' }).click();
     await customer.pane.getByRole('menuitem', { name: 'Slett meldingen' }).click();
     await customer.pane.getByRole('alertdialog').getByRole('button', { name: 'Slett meldingen' }).click();
     await own.waitFor({ state: 'detached' });
-    await agent.text('Knappen er grønn.').waitFor({ state: 'detached' });
+    await agent.text('Fakturaknappen er grønn.').waitFor({ state: 'detached' });
   });
 
   test('Home shows one’s own items and their choices, and keeps nobody out', async () => {
     const { customer, page } = visitor;
     await customer.open('Hjem');
-    await customer.text('Appen er treg om morgenen.').waitFor();
+    await customer.text('Fakturaen kommer sent om morgenen.').waitFor();
     await customer.button('Se opplysningene mine').waitFor();
     expect(await findBarriers(page)).toEqual([]);
   });
@@ -119,12 +120,13 @@ describe.skipIf(chromium === null)('the other ways in, and what one does with me
     const { page } = await visit(browser, app.url, { viewport: { width: 360, height: 640 }, hasTouch: true });
     const { customer, agent } = sidesOf(page);
     await customer.pane.getByLabel('Du er', { exact: true }).selectOption('Ola Hansen (bokmål)');
-    await customer.write('Skjermen blir hvit.');
+    await customer.write('Fakturaen blir hvit.');
     await customer.button('Fortsett').tap();
     await customer.button('Lagre').tap();
     await page.getByRole('button', { name: 'Kundestøtte (noe nytt)' }).tap();
-    await agent.open('produkt');
-    await agent.text('Skjermen blir hvit.').waitFor();
+    await agent.button('Slack (noe nytt)').tap();
+    await agent.open('faktura');
+    await agent.text('Fakturaen blir hvit.').waitFor();
     await agent.button('Ta saken').last().tap();
     await agent.text('@Liv Berg').waitFor();
   });

@@ -3,19 +3,28 @@ import { useContext } from 'preact/hooks';
 import type { Language } from '../../shared/language.ts';
 import type { ActionAnswer, PlaygroundAction } from '../slack/schema.ts';
 import type { SlackSnapshot } from '../slack/state.ts';
-import type { Side } from './pane/side.ts';
+import type { TeamsAction, TeamsActionAnswer } from '../teams/schema.ts';
+import type { TeamsSnapshot } from '../teams/state.ts';
+import type { Place } from './pane/side.ts';
 import type { Say } from './texts/translator.ts';
 
-export type Suggestion = { side: Side; text: string };
+export type Suggestion = { place: Place; text: string };
 
 /** What every part of the page needs. */
 export type Page = {
-  snapshot: SlackSnapshot;
+  slack: SlackSnapshot;
+  teams: TeamsSnapshot;
   language: Language;
   say: Say;
   /** Words the guide has put into somebody's mouth, not sent yet. */
   suggestion: Suggestion | null;
-  act: (action: PlaygroundAction) => Promise<ActionAnswer>;
+  /** Something came in a place that is not shown. */
+  hasNews: (place: Place) => boolean;
+  /** Brings a side to a platform, and in a narrow window that side to the front. */
+  show: (place: Place) => void;
+  actInSlack: (action: PlaygroundAction) => Promise<ActionAnswer>;
+  /** @param verb what the pressed button asks for, for the guide */
+  actInTeams: (action: TeamsAction, verb?: string) => Promise<TeamsActionAnswer>;
 };
 
 export const PageContext = createContext<Page | null>(null);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { timelineOf } from '../../../src/playground/page/slack/chat/timeline.ts';
+import { timelineOf } from '../../../src/playground/page/chat/timeline.ts';
+import { saidIn } from '../../../src/playground/page/slack/chat/said-in.ts';
 import { newestIn, unreadIn } from '../../../src/playground/page/slack/pane/conversations.ts';
 import { channel, message, person, tsOf } from '../../browser/gallery/people.ts';
 
@@ -22,8 +23,8 @@ const room = channel('C1', 'generelt', {
     message(100, 'U0OLA'),
   ],
 });
-const keys = (...shown: Parameters<typeof timelineOf>) =>
-  timelineOf(...shown).flatMap((entry) => (entry.kind === 'day' ? [] : [entry.key]));
+const keys = (...shown: Parameters<typeof saidIn>) =>
+  timelineOf(saidIn(...shown)).flatMap((entry) => (entry.kind === 'day' ? [] : [entry.key]));
 
 test('a conversation holds what is not in a thread, and what only this person sees, in order', () => {
   expect(keys(room, kari, null)).toEqual([1, 2, 3, 5, 100].map(tsOf));
@@ -40,8 +41,8 @@ test('what a person has put away is not shown', () => {
 
 test('the next line by the same person soon after continues the first; a bot’s never does', () => {
   const continued = (messages: typeof room.messages) =>
-    timelineOf(channel('C1', 'generelt', { messages }), person('U0OLA', 'Ola'), null).flatMap((entry) =>
-      entry.kind === 'message' ? [entry.continues] : [],
+    timelineOf(saidIn(channel('C1', 'generelt', { messages }), person('U0OLA', 'Ola'), null)).flatMap(
+      (entry) => (entry.kind === 'said' ? [entry.continues] : []),
     );
   expect(continued([message(1, 'U0OLA'), message(2, 'U0OLA'), message(3, 'U0KARI')])).toEqual([
     false,
@@ -54,11 +55,13 @@ test('the next line by the same person soon after continues the first; a bot’s
 
 test('a divider stands where the day changes', () => {
   const days = timelineOf(
-    channel('C1', 'x', { messages: [message(1, 'U0OLA'), message(5000, 'U0OLA')] }),
-    person('U0OLA', 'Ola'),
-    null,
+    saidIn(
+      channel('C1', 'x', { messages: [message(1, 'U0OLA'), message(5000, 'U0OLA')] }),
+      person('U0OLA', 'Ola'),
+      null,
+    ),
   );
-  expect(days.map(({ kind }) => kind)).toEqual(['day', 'message', 'day', 'message']);
+  expect(days.map(({ kind }) => kind)).toEqual(['day', 'said', 'day', 'said']);
 });
 
 test('unread is what others wrote, and what was whispered, after the last look', () => {

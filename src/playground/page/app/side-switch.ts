@@ -1,6 +1,7 @@
 import { usePage } from '../page-context.ts';
 import type { Side } from '../pane/side.ts';
 import { type Drawn, h } from '../ui/h.ts';
+import { NewsDot } from '../ui/news-dot.ts';
 
 type Properties = { side: Side; news: boolean; show: (side: Side) => void };
 
@@ -12,11 +13,7 @@ export const SideSwitch = ({ side, news, show }: Properties): Drawn => {
       'button',
       { type: 'button', class: which, 'aria-pressed': side === which, onClick: () => show(which) },
       label,
-      news &&
-        side !== which && [
-          h('span', { key: 'dot', class: 'news', 'aria-hidden': 'true' }),
-          h('span', { key: 'words', class: 'visually-hidden' }, ` ${say('page.news')}`),
-        ],
+      h(NewsDot, { news: news && side !== which }),
     );
   return h(
     'div',

@@ -1,14 +1,20 @@
 import { useRef } from 'preact/hooks';
-import type { SlackSnapshot } from '../../slack/state.ts';
-import type { Side } from '../pane/side.ts';
-import { newestOnSides } from './news.ts';
 
-/** Whether something has come on the side that a narrow window does not show. */
-export const useNews = (snapshot: SlackSnapshot | null, shown: Side): boolean => {
-  const newest = snapshot === null ? null : newestOnSides(snapshot);
-  const seen = useRef(newest);
-  if (newest === null) return false;
-  seen.current = { ...(seen.current ?? newest), [shown]: newest[shown] };
-  const hidden: Side = shown === 'customer' ? 'agent' : 'customer';
-  return newest[hidden] > seen.current[hidden];
+/**
+ * Tells which places have something that was not shown.
+ * @param newest what is newest in each place; null while nothing is known
+ * @param isShown whether the reader sees the place now
+ */
+export const useNews = (
+  newest: Readonly<Record<string, string>> | null,
+  isShown: (key: string) => boolean,
+): ((key: string) => boolean) => {
+  const seen = useRef<Readonly<Record<string, string>> | null>(null);
+  if (newest === null) return () => false;
+  const before = seen.current ?? newest;
+  seen.current = Object.fromEntries(
+    Object.entries(newest).map(([key, at]) => [key, isShown(key) ? at : (before[key] ?? '')]),
+  );
+  const now = seen.current;
+  return (key) => (newest[key] ?? '') > (now[key] ?? '');
 };

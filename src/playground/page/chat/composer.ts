@@ -1,12 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePage } from '../page-context.ts';
-import { commandsFor } from '../slack/chat/outgoing-text.ts';
-import { ShortcutMenu } from '../slack/chat/shortcut-menu.ts';
-import { usePane } from '../slack/pane/pane-context.ts';
 import { type Drawn, h } from '../ui/h.ts';
 import { Icon } from '../ui/icon.ts';
 import { useUniqueId } from '../ui/use-unique-id.ts';
-import { CommandList, optionId } from './command-list.ts';
+import { CompletionList, optionId } from './completion-list.ts';
 
 type Properties = {
   label: string;
@@ -14,22 +11,23 @@ type Properties = {
   setDraft: (draft: string) => void;
   /** Resolves to whether it went out; then the field is emptied. */
   send: (typed: string) => Promise<boolean>;
-  /** Slash commands do not work in threads, in Slack as here. */
-  inThread: boolean;
+  /** What the platform offers to complete a draft with: each one is the draft as it would be. */
+  completions: (draft: string) => readonly string[];
+  /** What stands before the field; gets how to put words into it. */
+  menu: (write: (text: string) => void) => Drawn;
   focusOn: unknown;
 };
 
-/** Where one writes: Enter sends, Shift+Enter breaks the line, a slash lists the commands. */
-export const Composer = ({ label, draft, setDraft, send, inThread, focusOn }: Properties): Drawn => {
-  const { say, snapshot } = usePage();
-  const { workspace } = usePane();
+/** Where one writes: Enter sends, Shift+Enter breaks the line, arrows choose among what is offered. */
+export const Composer = (properties: Properties): Drawn => {
+  const { label, draft, setDraft, send, completions, menu, focusOn } = properties;
+  const { say } = usePage();
   const [picked, setPicked] = useState(0);
   const [putAway, setPutAway] = useState(false);
   const [sending, setSending] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useUniqueId();
-  const offered =
-    inThread || putAway || !workspace.installed ? [] : commandsFor(draft, snapshot.app.commands);
+  const offered = putAway ? [] : completions(draft);
   const open = offered.length > 0 && !offered.includes(draft);
   const current = Math.min(picked, offered.length - 1);
   useEffect(() => {
@@ -72,11 +70,11 @@ export const Composer = ({ label, draft, setDraft, send, inThread, focusOn }: Pr
         void go();
       },
     },
-    open && h(CommandList, { id, commands: offered, current, choose: (command) => write(`${command} `) }),
+    open && h(CompletionList, { id, offered, current, choose: (chosen) => write(`${chosen} `) }),
     h(
       'div',
       { class: 'composer-box' },
-      !inThread && h(ShortcutMenu, { write }),
+      menu(write),
       h('textarea', {
         ref: area,
         rows: Math.min(6, draft.split('\n').length),

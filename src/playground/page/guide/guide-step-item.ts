@@ -1,4 +1,5 @@
 import { usePage } from '../page-context.ts';
+import { productNames } from '../pane/side.ts';
 import { type Drawn, h } from '../ui/h.ts';
 import { Icon } from '../ui/icon.ts';
 import type { GuideStep } from './guide-steps.ts';
@@ -10,15 +11,22 @@ type Properties = {
   open: boolean;
   choose: () => void;
   suggest: (text: string) => void;
+  /** Whether its side is on its platform: then only a narrow window needs a way there. */
+  isShown: boolean;
   show: () => void;
 };
 
-export const GuideStepItem = ({ step, number, state, open, choose, suggest, show }: Properties): Drawn => {
+export const GuideStepItem = (properties: Properties): Drawn => {
+  const { step, number, state, open, choose, suggest, isShown, show } = properties;
   const { say } = usePage();
   const { example } = step;
+  const platform = productNames[step.place.platform];
   return h(
     'li',
-    { class: `guide-step ${state} ${step.side}`, 'aria-current': state === 'current' ? 'step' : undefined },
+    {
+      class: `guide-step ${state} ${step.place.side}`,
+      'aria-current': state === 'current' ? 'step' : undefined,
+    },
     h(
       'details',
       { open },
@@ -52,8 +60,8 @@ export const GuideStepItem = ({ step, number, state, open, choose, suggest, show
           ),
         h(
           'button',
-          { type: 'button', class: 'link-button only-narrow', onClick: show },
-          say(step.side === 'customer' ? 'guide.toCustomer' : 'guide.toAgent'),
+          { type: 'button', class: isShown ? 'link-button only-narrow' : 'link-button', onClick: show },
+          say(step.place.side === 'customer' ? 'guide.toCustomer' : 'guide.toAgent', { platform }),
         ),
       ),
     ),

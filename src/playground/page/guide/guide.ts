@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { usePage } from '../page-context.ts';
-import type { Side } from '../pane/side.ts';
+import type { Place, Shown } from '../pane/side.ts';
 import { type Drawn, h } from '../ui/h.ts';
 import { Icon } from '../ui/icon.ts';
 import type { Deed } from './deed.ts';
@@ -10,13 +10,13 @@ import { currentStep, guideSteps } from './guide-steps.ts';
 type Properties = {
   deeds: ReadonlySet<Deed>;
   forget: () => void;
-  suggest: (side: Side, text: string) => void;
-  show: (side: Side) => void;
+  shown: Shown;
+  suggest: (place: Place, text: string) => void;
 };
 
-/** The story in eight steps. It ticks them off as they are done; a narrow window shows only the current one. */
-export const Guide = ({ deeds, forget, suggest, show }: Properties): Drawn => {
-  const { say } = usePage();
+/** The story in nine steps. It ticks them off as they are done; a narrow window shows only the current one. */
+export const Guide = ({ deeds, forget, shown, suggest }: Properties): Drawn => {
+  const { say, show } = usePage();
   const current = currentStep(deeds);
   const [chosen, setChosen] = useState<number | null>(null);
   const [open, setOpen] = useState(false);
@@ -52,11 +52,12 @@ export const Guide = ({ deeds, forget, suggest, show }: Properties): Drawn => {
             choose: () => setChosen(index === chosen ? null : index),
             suggest: (text) => {
               setOpen(false);
-              suggest(each.side, text);
+              suggest(each.place, text);
             },
+            isShown: shown[each.place.side] === each.place.platform,
             show: () => {
               setOpen(false);
-              show(each.side);
+              show(each.place);
             },
           }),
         ),

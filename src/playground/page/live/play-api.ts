@@ -1,31 +1,31 @@
-import type { ActionAnswer, PlaygroundAction } from '../../slack/schema.ts';
-import type { SlackSnapshot } from '../../slack/state.ts';
+import type { PlatformName } from '../../../shared/platform-user.ts';
 
-const statePath = '/playground/state';
-const streamPath = '/playground/stream';
-const actPath = '/playground/act';
+const rootOf = (platform: PlatformName): string => `/playground/${platform}`;
 
-/** The whole state; null when the local Slack does not answer (it is restarting, or gone). */
-export const fetchSnapshot = async (): Promise<SlackSnapshot | null> => {
+/** The whole state of one local platform; null when it does not answer (it is restarting, or gone). */
+export const fetchState = async <State>(platform: PlatformName): Promise<State | null> => {
   try {
-    const response = await fetch(statePath, { cache: 'no-store' });
+    const response = await fetch(`${rootOf(platform)}/state`, { cache: 'no-store' });
     if (!response.ok) return null;
-    const snapshot: SlackSnapshot = await response.json();
-    return snapshot;
+    const state: State = await response.json();
+    return state;
   } catch {
     return null;
   }
 };
 
 /** Does what a person did; an answer that never comes is told as one of the known problems. */
-export const sendAction = async (action: PlaygroundAction): Promise<ActionAnswer> => {
+export const sendAction = async <Answer>(
+  platform: PlatformName,
+  action: object,
+): Promise<Answer | { ok: false; problem: 'bot-unreachable'; message: string }> => {
   try {
-    const response = await fetch(actPath, {
+    const response = await fetch(`${rootOf(platform)}/act`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(action),
     });
-    const answer: ActionAnswer = await response.json();
+    const answer: Answer = await response.json();
     return answer;
   } catch {
     return { ok: false, problem: 'bot-unreachable', message: 'The playground did not answer.' };
@@ -33,11 +33,16 @@ export const sendAction = async (action: PlaygroundAction): Promise<ActionAnswer
 };
 
 /** Calls back on connecting and whenever the state is another; the browser connects again by itself. */
-export const listenForChanges = (changed: () => void, connected: (is: boolean) => void): void => {
-  const stream = new EventSource(streamPath);
+export const listenForChanges = (
+  platform: PlatformName,
+  changed: () => void,
+  connected: (is: boolean) => void,
+): void => {
+  const stream = new EventSource(`${rootOf(platform)}/stream`);
   stream.addEventListener('open', () => connected(true));
   stream.addEventListener('changed', changed);
   stream.addEventListener('error', () => connected(false));
 };
 
-export const filePath = (id: string): string => `/playground/file/${encodeURIComponent(id)}`;
+/** A file that was uploaded to the local Slack. */
+export const filePath = (id: string): string => `${rootOf('slack')}/file/${encodeURIComponent(id)}`;

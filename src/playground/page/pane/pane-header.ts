@@ -1,17 +1,19 @@
 import type { Language } from '../../../shared/language.ts';
 import { languageOfLocale } from '../../../shared/language.ts';
-import type { UserState, WorkspaceState } from '../../slack/state.ts';
 import { usePage } from '../page-context.ts';
 import type { TextKey } from '../texts/text-key.ts';
 import { type Drawn, h } from '../ui/h.ts';
+import type { Person } from '../ui/person.ts';
 import { useUniqueId } from '../ui/use-unique-id.ts';
-import type { Side } from './side.ts';
+import { PlatformSwitch } from './platform-switch.ts';
+import type { Place, Side } from './side.ts';
 
 type Properties = {
-  side: Side;
-  workspace: WorkspaceState;
-  people: readonly UserState[];
-  person: UserState;
+  place: Place;
+  /** The workspace's or organisation's name. */
+  name: string;
+  people: readonly Person[];
+  person: Person;
   titleId: string;
   become: (userId: string) => void;
 };
@@ -23,13 +25,13 @@ const languageTexts: Record<Language, TextKey> = {
   en: 'language.en',
 };
 
-/** Which side this is, whose workspace, and who one is in it (with the language Lytt speaks to them). */
-export const PaneHeader = ({ side, workspace, people, person, titleId, become }: Properties): Drawn => {
+/** Which side this is, on which platform, and who one is there (with the language Lytt speaks to them). */
+export const PaneHeader = ({ place, name, people, person, titleId, become }: Properties): Drawn => {
   const { say } = usePage();
   const id = useUniqueId();
-  const language = (user: UserState): string => {
-    const spoken = languageOfLocale(user.locale);
-    return spoken === null ? user.locale : say(languageTexts[spoken]);
+  const language = (locale: string): string => {
+    const spoken = languageOfLocale(locale);
+    return spoken === null ? locale : say(languageTexts[spoken]);
   };
   return h(
     'header',
@@ -37,9 +39,10 @@ export const PaneHeader = ({ side, workspace, people, person, titleId, become }:
     h(
       'div',
       { class: 'pane-title' },
-      h('h2', { id: titleId }, say(roleTexts[side])),
-      h('p', { class: 'workspace' }, workspace.name),
+      h('h2', { id: titleId }, say(roleTexts[place.side])),
+      h('p', { class: 'workspace' }, name),
     ),
+    h(PlatformSwitch, { place }),
     h(
       'div',
       { class: 'person' },
@@ -51,7 +54,7 @@ export const PaneHeader = ({ side, workspace, people, person, titleId, become }:
           h(
             'option',
             { key: each.id, value: each.id, selected: each.id === person.id },
-            `${each.displayName} (${language(each)})`,
+            `${each.name} (${language(each.locale)})`,
           ),
         ),
       ),

@@ -10,8 +10,8 @@ export const useReturningFocus = (content: RefObject<HTMLElement | null>, covere
   useEffect(() => {
     const remember = (event: FocusEvent): void => {
       if (!(event.target instanceof HTMLElement)) return;
-      const message = event.target.closest<HTMLElement>('[data-ts]');
-      last.current = { element: event.target, ts: message?.dataset.ts ?? null };
+      const message = event.target.closest<HTMLElement>('[data-message]');
+      last.current = { element: event.target, ts: message?.dataset.message ?? null };
     };
     const root = content.current;
     root?.addEventListener('focusin', remember);
@@ -29,7 +29,7 @@ export const useReturningFocus = (content: RefObject<HTMLElement | null>, covere
       (there?.isConnected === true ? there : null) ??
       (message === null || message === undefined
         ? null
-        : root.querySelector<HTMLElement>(`[data-ts="${CSS.escape(message)}"]`)) ??
+        : root.querySelector<HTMLElement>(`[data-message="${CSS.escape(message)}"]`)) ??
       root.querySelector<HTMLElement>('.composer textarea');
     target?.focus({ preventScroll: true });
   }, [covered]);

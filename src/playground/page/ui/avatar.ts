@@ -1,6 +1,6 @@
-import type { UserState } from '../../slack/state.ts';
 import { type Drawn, h } from './h.ts';
 import { LyttMark } from './lytt-mark.ts';
+import type { Person } from './person.ts';
 
 const initials = (name: string): string =>
   name
@@ -14,11 +14,11 @@ const hueOf = (id: string): number =>
   [...id].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 6, 0);
 
 /** Initials on one of six colours, or Lytt's mark; the name is written next to it. */
-export const Avatar = ({ user }: { user: UserState | null }): Drawn =>
-  user?.isBot === true
+export const Avatar = ({ person }: { person: Person | null }): Drawn =>
+  person?.isBot === true
     ? h('span', { class: 'avatar avatar-bot', 'aria-hidden': 'true' }, h(LyttMark, null))
     : h(
         'span',
-        { class: `avatar avatar-${hueOf(user?.id ?? '')}`, 'aria-hidden': 'true' },
-        initials(user?.displayName ?? '?'),
+        { class: `avatar avatar-${hueOf(person?.id ?? '')}`, 'aria-hidden': 'true' },
+        initials(person?.name ?? '?'),
       );

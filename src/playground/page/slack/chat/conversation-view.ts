@@ -2,12 +2,16 @@ import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { Composer } from '../../chat/composer.ts';
 import { MessageList } from '../../chat/message-list.ts';
+import { ThreadHead } from '../../chat/thread-head.ts';
 import { usePage } from '../../page-context.ts';
 import { type Drawn, h } from '../../ui/h.ts';
-import { Icon } from '../../ui/icon.ts';
 import type { Conversation } from '../pane/conversations.ts';
 import { usePane } from '../pane/pane-context.ts';
-import { timelineOf } from './timeline.ts';
+import { Ephemeral } from './ephemeral.ts';
+import { Message } from './message.ts';
+import { commandsFor } from './outgoing-text.ts';
+import { type SlackSaid, saidIn } from './said-in.ts';
+import { ShortcutMenu } from './shortcut-menu.ts';
 import { useSend } from './use-send.ts';
 
 type Properties = {
@@ -29,34 +33,32 @@ export const ConversationView = ({
   tell,
   focusOn,
 }: Properties): Drawn => {
-  const { say, snapshot } = usePage();
+  const { say, slack } = usePage();
   const { openThread, person, workspace } = usePane();
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const send = useSend(conversation, threadTs, tell);
   const { channel } = conversation;
-  const name = conversation.kind === 'bot' ? snapshot.app.name : `#${conversation.channel.name}`;
+  const name = conversation.kind === 'bot' ? slack.app.name : `#${conversation.channel.name}`;
   const writable = channel === null ? workspace.installed : !channel.isArchived;
+  const drawing =
+    (said: SlackSaid) =>
+    (continues: boolean): Drawn =>
+      said.kind === 'ephemeral'
+        ? h(Ephemeral, {
+            key: said.key,
+            message: said.message,
+            hide: () => setHidden(new Set([...hidden, said.key])),
+          })
+        : h(Message, { key: said.key, message: said.message, continues, inThread: threadTs !== null });
   return h(
     Fragment,
     null,
-    threadTs !== null &&
-      h(
-        'div',
-        { class: 'thread-head' },
-        h(
-          'button',
-          { type: 'button', class: 'link-button', onClick: () => openThread(null) },
-          h(Icon, { name: 'back' }),
-          say('thread.back', { name }),
-        ),
-        h('strong', null, say('thread.title')),
-      ),
+    threadTs !== null && h(ThreadHead, { name, back: () => openThread(null) }),
     h(MessageList, {
       key: `${conversation.key}/${threadTs ?? ''}`,
       label: threadTs === null ? say('chat.messagesIn', { name }) : say('chat.threadIn', { name }),
-      timeline: timelineOf(channel, person, threadTs, hidden),
-      inThread: threadTs !== null,
-      hide: (ts) => setHidden(new Set([...hidden, ts])),
+      said: saidIn(channel, person, threadTs, hidden).map((said) => ({ ...said, draw: drawing(said) })),
+      reader: person.id,
       empty: conversation.kind === 'bot' ? say('chat.emptyBot', { name }) : say('chat.empty', { name }),
     }),
     writable
@@ -65,7 +67,9 @@ export const ConversationView = ({
           draft,
           setDraft,
           send,
-          inThread: threadTs !== null,
+          // Slash commands do not work in threads, in Slack as here.
+          completions: (draft) => (threadTs === null ? commandsFor(draft, slack.app.commands) : []),
+          menu: (write) => threadTs === null && h(ShortcutMenu, { write }),
           focusOn,
         })
       : h('p', { class: 'closed' }, say(workspace.installed ? 'chat.archived' : 'chat.uninstalled')),

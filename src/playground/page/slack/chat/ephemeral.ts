@@ -8,7 +8,9 @@ import { Icon } from '../../ui/icon.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useUniqueId } from '../../ui/use-unique-id.ts';
 import { usePane } from '../pane/pane-context.ts';
+import { personOf } from '../pane/person-of.ts';
 import { MessageBody } from './message-body.ts';
+import { timeOfTs } from './said-in.ts';
 
 type Properties = { message: EphemeralState; hide: () => void };
 
@@ -19,7 +21,8 @@ export const Ephemeral = ({ message, hide }: Properties): Drawn => {
   const root = useRef<HTMLElement>(null);
   const keepFocus = useKeptFocus(root);
   const headId = useUniqueId();
-  const bot = workspace.users.find((user) => user.id === workspace.botUserId) ?? null;
+  const found = workspace.users.find((user) => user.id === workspace.botUserId);
+  const bot = found === undefined ? null : personOf(found);
   return h(
     'article',
     {
@@ -27,10 +30,10 @@ export const Ephemeral = ({ message, hide }: Properties): Drawn => {
       class: 'message ephemeral',
       tabIndex: -1,
       'aria-labelledby': headId,
-      'data-ts': message.ts,
+      'data-message': message.ts,
       onFocusIn: keepFocus,
     },
-    h(Avatar, { user: bot }),
+    h(Avatar, { person: bot }),
     h(
       'div',
       { class: 'message-main' },
@@ -41,7 +44,7 @@ export const Ephemeral = ({ message, hide }: Properties): Drawn => {
         say('message.onlyYou'),
         h('button', { type: 'button', class: 'link-button', onClick: hide }, say('message.hide')),
       ),
-      h(MessageHead, { id: headId, author: bot, ts: message.ts }),
+      h(MessageHead, { id: headId, author: bot, at: timeOfTs(message.ts) }),
       h(MessageBody, { message }),
     ),
   );

@@ -9,11 +9,11 @@ type Properties = { message: MessageState; edit: () => void; remove: () => void 
 
 /** What can be done with a message: a thread, the app's message shortcuts, and one's own words changed or taken away. */
 export const MessageMenu = ({ message, edit, remove }: Properties): Drawn => {
-  const { say, snapshot } = usePage();
+  const { say, slack } = usePage();
   const { act, openThread, person, workspace } = usePane();
   const { channel, ts } = message;
   const shortcuts = workspace.installed
-    ? snapshot.app.shortcuts.filter((shortcut) => shortcut.type === 'message')
+    ? slack.app.shortcuts.filter((shortcut) => shortcut.type === 'message')
     : [];
   const items: MenuItem[] = [
     { key: 'thread', label: say('message.replyInThread'), choose: () => openThread(message.threadTs ?? ts) },

@@ -2,16 +2,19 @@ import { useRef, useState } from 'preact/hooks';
 import type { MessageState } from '../../../slack/state.ts';
 import { MessageEditor } from '../../chat/message-editor.ts';
 import { MessageHead } from '../../chat/message-head.ts';
+import { useDeletionQuestion } from '../../dialog/use-deletion-question.ts';
 import { usePage } from '../../page-context.ts';
 import { Avatar } from '../../ui/avatar.ts';
 import { type Drawn, h } from '../../ui/h.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useUniqueId } from '../../ui/use-unique-id.ts';
 import { usePane } from '../pane/pane-context.ts';
+import { personOf } from '../pane/person-of.ts';
 import { FileList } from './file-list.ts';
 import { MessageBody } from './message-body.ts';
 import { MessageMenu } from './message-menu.ts';
 import { asTyped, withMentions } from './outgoing-text.ts';
+import { timeOfTs } from './said-in.ts';
 
 type Properties = { message: MessageState; continues: boolean; inThread: boolean };
 
@@ -21,23 +24,18 @@ export const Message = ({ message, continues, inThread }: Properties): Drawn => 
   const { act, confirm, openThread, workspace } = usePane();
   const [editing, setEditing] = useState(false);
   const root = useRef<HTMLElement>(null);
+  const deletion = useDeletionQuestion();
   const keepFocus = useKeptFocus(root);
   const headId = useUniqueId();
-  const author = workspace.users.find((user) => user.id === message.user) ?? null;
+  const found = workspace.users.find((user) => user.id === message.user);
+  const author = found === undefined ? null : personOf(found);
   const { channel, ts } = message;
   const save = (draft: string): void => {
     setEditing(false);
     void act({ kind: 'edit-message', channel, ts, text: withMentions(draft, workspace.users) });
   };
   const remove = async (): Promise<void> => {
-    const dialog = {
-      title: { type: 'plain_text', text: say('message.deleteTitle') },
-      text: { type: 'plain_text', text: say('message.deleteText') },
-      confirm: { type: 'plain_text', text: say('message.delete') },
-      deny: { type: 'plain_text', text: say('dialog.cancel') },
-      style: 'danger',
-    };
-    if (await confirm(dialog)) await act({ kind: 'delete-message', channel, ts });
+    if (await confirm(deletion)) await act({ kind: 'delete-message', channel, ts });
   };
   return h(
     'article',
@@ -46,14 +44,20 @@ export const Message = ({ message, continues, inThread }: Properties): Drawn => 
       class: `message${continues ? ' continues' : ''}`,
       tabIndex: -1,
       'aria-labelledby': headId,
-      'data-ts': ts,
+      'data-message': ts,
       onFocusIn: keepFocus,
     },
-    continues ? h('span', null) : h(Avatar, { user: author }),
+    continues ? h('span', null) : h(Avatar, { person: author }),
     h(
       'div',
       { class: 'message-main' },
-      h(MessageHead, { id: headId, author, ts, edited: message.edited !== null, hidden: continues }),
+      h(MessageHead, {
+        id: headId,
+        author,
+        at: timeOfTs(ts),
+        edited: message.edited !== null,
+        hidden: continues,
+      }),
       message.isTombstone
         ? h('p', { class: 'tombstone' }, say('message.deleted'))
         : editing

@@ -6,17 +6,17 @@ import { usePane } from '../pane/pane-context.ts';
 
 /** Slack's lightning: the app's global shortcuts, and its commands to be filled in. */
 export const ShortcutMenu = ({ write }: { write: (text: string) => void }): Drawn => {
-  const { say, snapshot } = usePage();
+  const { say, slack } = usePage();
   const { act, workspace } = usePane();
   if (!workspace.installed) return null;
-  const shortcuts = snapshot.app.shortcuts
+  const shortcuts = slack.app.shortcuts
     .filter((shortcut) => shortcut.type === 'global')
     .map(({ callbackId, name }) => ({
       key: callbackId,
       label: name,
       choose: () => void act({ kind: 'global-shortcut', callbackId }),
     }));
-  const commands = snapshot.app.commands.map((command) => ({
+  const commands = slack.app.commands.map((command) => ({
     key: command,
     label: command,
     choose: () => write(`${command} `),

@@ -9,7 +9,7 @@ export const useSend = (
   threadTs: string | null,
   tell: (problem: string | null) => void,
 ): ((typed: string) => Promise<boolean>) => {
-  const { say, snapshot } = usePage();
+  const { say, slack } = usePage();
   const { act, workspace } = usePane();
   const channel = conversation.channel?.id ?? null;
   const thread = threadTs === null ? {} : { threadTs };
@@ -27,7 +27,7 @@ export const useSend = (
       return answer.ok || answer.problem !== 'not-possible';
     }
     const { command, text } = read;
-    if (!snapshot.app.commands.includes(command)) {
+    if (!slack.app.commands.includes(command)) {
       tell(say('problem.unknownCommand', { command }));
       return false;
     }

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../../wire/json.ts';
 import type { InputValue, InputValues } from '../../../slack/schema.ts';
+import type { JsonObject } from '../../../wire/json.ts';
 import { numberIn, objectIn, objectsIn, stringIn, stringsIn } from '../json-read.ts';
 
 /** The value an element starts with, in the form the local Slack takes values. */

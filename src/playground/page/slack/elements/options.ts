@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../../wire/json.ts';
 import type { WorkspaceState } from '../../../slack/state.ts';
+import type { JsonObject } from '../../../wire/json.ts';
 import { objectsIn, stringIn, wordsIn } from '../json-read.ts';
 
 export type Option = { value: string; label: string; description: string | null; url: string | null };

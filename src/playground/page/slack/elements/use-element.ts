@@ -1,6 +1,7 @@
-import type { JsonObject } from '../../../wire/json.ts';
 import type { InputValue } from '../../../slack/schema.ts';
+import type { JsonObject } from '../../../wire/json.ts';
 import { useSurface } from '../blocks/surface.ts';
+import { confirmationOf } from '../dialog/confirmation-of.ts';
 import { objectIn, stringIn, wordsIn } from '../json-read.ts';
 import { usePane } from '../pane/pane-context.ts';
 import { currentValue } from './input-values.ts';
@@ -53,7 +54,7 @@ export const useElement = ({
   const dialog = objectIn(element, 'confirm');
   const id = field?.id ?? `${surface.id}-${blockId ?? ''}-${actionId}`;
   const placeholder = wordsIn(element, 'placeholder') ?? undefined;
-  const sure = async (): Promise<boolean> => dialog === null || (await pane.confirm(dialog));
+  const sure = async (): Promise<boolean> => dialog === null || (await pane.confirm(confirmationOf(dialog)));
   const press = async (value?: InputValue): Promise<void> => {
     if (!(await sure())) return;
     await surface.press({ actionId, blockId, ...(value === undefined ? {} : { value }) });

@@ -10,10 +10,10 @@ const noErrors = {};
 
 /** The app's Home, published anew by the bot each time it is opened. */
 export const HomeTab = (): Drawn => {
-  const { say, snapshot } = usePage();
+  const { say, slack } = usePage();
   const { act, person } = usePane();
   const { home } = person;
-  const name = snapshot.app.name;
+  const name = slack.app.name;
   useEffect(() => void act({ kind: 'open-home', tab: 'home' }), [person.id]);
   const surface = useSurfaceState(`home-${person.id}`, noErrors, (pressed, values) =>
     act({

@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { JsonObject } from '../../../wire/json.ts';
 import type { ActionAnswer, PlaygroundAction } from '../../../slack/schema.ts';
 import type { UserState, WorkspaceState } from '../../../slack/state.ts';
+import type { Confirmation } from '../../dialog/confirm-dialog.ts';
 import type { Side } from '../../pane/side.ts';
 
 /** `Omit` that keeps a union a union. */
@@ -17,8 +17,8 @@ export type Pane = {
   workspace: WorkspaceState;
   person: UserState;
   act: (action: PersonAction) => Promise<ActionAnswer>;
-  /** Asks Block Kit's own "are you sure?"; resolves to whether they were. */
-  confirm: (dialog: JsonObject) => Promise<boolean>;
+  /** Asks "are you sure?"; resolves to whether they were. */
+  confirm: (dialog: Confirmation) => Promise<boolean>;
   openThread: (threadTs: string | null) => void;
 };
 

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { JsonObject } from '../../../wire/json.ts';
 import type { UserState, WorkspaceState } from '../../../slack/state.ts';
 import { useDrafts } from '../../chat/use-drafts.ts';
+import type { Confirmation } from '../../dialog/confirm-dialog.ts';
+import { Dialogs } from '../../dialog/dialogs.ts';
 import { useQuestion } from '../../dialog/use-question.ts';
 import { usePage } from '../../page-context.ts';
 import { ConversationNav } from '../../pane/conversation-nav.ts';
@@ -12,10 +13,11 @@ import { useReturningFocus } from '../../pane/use-returning-focus.ts';
 import { useSeen } from '../../pane/use-seen.ts';
 import { type Drawn, h } from '../../ui/h.ts';
 import { ConversationView } from '../chat/conversation-view.ts';
-import { Dialogs } from '../dialog/dialogs.ts';
+import { Modal } from '../dialog/modal.ts';
 import { botKey, conversationsOf, homeKey } from './conversations.ts';
 import { HomeTab } from './home-tab.ts';
 import { type Pane, PaneContext } from './pane-context.ts';
+import { useListed } from './use-listed.ts';
 
 type Properties = { side: Side; workspace: WorkspaceState; person: UserState };
 
@@ -28,18 +30,21 @@ export const PersonPane = ({ side, workspace, person }: Properties): Drawn => {
   const [threadTs, setThreadTs] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const draftOf = useDrafts();
-  const question = useQuestion<JsonObject>();
+  const question = useQuestion<Confirmation>();
   const content = useRef<HTMLDivElement>(null);
   const open = conversations.find((each) => each.key === key) ?? conversations[0] ?? null;
-  const unread = useSeen(person, conversations, open);
-  const covered = person.views.length > 0 || question.asked !== null;
+  const listed = useListed(person, conversations);
+  const unread = useSeen(person.id, listed, open?.key ?? null);
+  const top = person.views.at(-1);
+  const asked = question.asked !== null;
+  const covered = top !== undefined || asked;
   useReturningFocus(content, covered);
 
   const act: Pane['act'] = async (action) => {
     setProblem(null);
-    const answer = await page.act({ ...action, user: person.id });
+    const answer = await page.actInSlack({ ...action, user: person.id });
     const text = answer.ok ? null : problemText(answer.problem);
-    if (text !== null) setProblem(say(text, { name: page.snapshot.app.name }));
+    if (text !== null) setProblem(say(text, { name: page.slack.app.name }));
     return answer;
   };
   const goTo = (next: string): void => {
@@ -48,15 +53,16 @@ export const PersonPane = ({ side, workspace, person }: Properties): Drawn => {
     setProblem(null);
   };
   const [draft, setDraft] = draftOf(`${open?.key ?? ''}/${threadTs ?? ''}`);
+  const isMine = suggestion?.place.side === side && suggestion.place.platform === 'slack';
   const [, setBotDraft] = draftOf(`${botKey}/`);
   useEffect(() => {
-    if (suggestion?.side !== side) return;
+    if (suggestion === null || !isMine) return;
     goTo(botKey);
     setBotDraft(suggestion.text);
   }, [suggestion]);
   // As in Slack: opening the app's chat tells the app, and makes the direct message exist.
   useEffect(() => {
-    if (open?.kind === 'bot') void page.act({ kind: 'open-home', user: person.id, tab: 'messages' });
+    if (open?.kind === 'bot') void page.actInSlack({ kind: 'open-home', user: person.id, tab: 'messages' });
   }, [open?.kind]);
 
   const pane: Pane = { side, workspace, person, act, confirm: question.ask, openThread: setThreadTs };
@@ -69,7 +75,13 @@ export const PersonPane = ({ side, workspace, person }: Properties): Drawn => {
       h(
         'div',
         { class: 'pane-content', ref: content, inert: covered },
-        h(ConversationNav, { conversations, current: open?.key ?? '', unread, open: goTo }),
+        h(ConversationNav, {
+          place: workspace.name,
+          conversations: listed,
+          current: open?.key ?? '',
+          unread,
+          open: goTo,
+        }),
         h(
           'div',
           { class: 'conversation' },
@@ -82,16 +94,18 @@ export const PersonPane = ({ side, workspace, person }: Properties): Drawn => {
                 draft,
                 setDraft,
                 tell: setProblem,
-                focusOn: suggestion?.side === side ? suggestion : null,
+                focusOn: isMine ? suggestion : null,
               }),
           h(ProblemLine, { problem: covered ? null : problem, putAway: () => setProblem(null) }),
         ),
       ),
       h(Dialogs, {
-        views: person.views,
+        modal:
+          top === undefined
+            ? null
+            : h(Modal, { key: top.id, view: top, stacked: person.views.length > 1, covered: asked, problem }),
         question: question.asked,
         answer: question.answer,
-        problem,
       }),
     ),
   );

@@ -43,10 +43,10 @@ export const DateToken = (props: {
   url: string | null;
   fallback: string;
 }): ComponentChildren => {
-  const { snapshot } = usePage();
+  const { slack } = usePage();
   // Slack writes dates in the reader's own locale, which is also the language the bot speaks to them.
   const { person } = usePane();
-  const reading = { locale: person.locale, now: new Date(snapshot.now) };
+  const reading = { locale: person.locale, now: new Date(slack.now) };
   const words = fillDateTokens(props.seconds, props.format, reading) ?? props.fallback;
   const time = h('time', { dateTime: new Date(props.seconds * 1000).toISOString() }, words);
   return props.url === null ? time : h(OutLink, { url: props.url }, time);
