@@ -42,7 +42,7 @@ const developerOf = ({ developer, url }: ManifestOptions) => {
 };
 
 /** The app's declaration for this operator; `manifests/teams/manifest.json` is what it is made of. */
-export const teamsManifest = (options: ManifestOptions) => {
+const teamsManifest = (options: ManifestOptions) => {
   const { appId, url, version } = options;
   const file = Manifest.parse(JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')));
   const own = <T extends { botId: string }>(part: T): T => ({ ...part, botId: appId });
