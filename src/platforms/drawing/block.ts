@@ -77,7 +77,10 @@ export type Block =
   | {
       readonly kind: 'own-item';
       readonly feedbackId: FeedbackId;
-      readonly text: string;
+      /** What is known of it. */
+      readonly summary: string;
+      /** Its text, shortened. */
+      readonly quote: string;
       /** They may still edit or withdraw it. */
       readonly open: boolean;
     };

@@ -1,7 +1,6 @@
 import type { OwnItem } from '../../screen.ts';
 import type { Block } from '../block.ts';
 import type { Drawing } from '../drawing.ts';
-import { quote } from '../kit/blocks.ts';
 import { longDate } from '../kit/dates.ts';
 import { kindLabel, statusForAuthor } from '../kit/labels.ts';
 import { shortened } from '../kit/pieces.ts';
@@ -18,6 +17,11 @@ export const itemSummary = (item: OwnItem, d: Drawing): string =>
 
 /** One of the author's own items in a list, with what they can do about it. */
 export const ownItemGroup = (item: OwnItem, d: Drawing): readonly Block[] => [
-  { kind: 'own-item', feedbackId: item.feedbackId, text: itemSummary(item, d), open: item.open },
-  ...quote(item.text === null ? d.t('author:item.textGone') : shortened(item.text, listedLimit)),
+  {
+    kind: 'own-item',
+    feedbackId: item.feedbackId,
+    summary: itemSummary(item, d),
+    quote: item.text === null ? d.t('author:item.textGone') : shortened(item.text, listedLimit),
+    open: item.open,
+  },
 ];

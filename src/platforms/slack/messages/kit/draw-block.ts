@@ -51,7 +51,7 @@ const drawBlock = (block: Block, d: Drawing, place: SupportPlace | null): KnownB
     case 'choices':
       return [{ type: 'actions', block_id: 'about', elements: block.choices.map(choiceSelect) }];
     case 'own-item':
-      return [ownItem(block, d)];
+      return [...ownItem(block, d)];
   }
 };
 

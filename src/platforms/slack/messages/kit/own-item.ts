@@ -1,4 +1,4 @@
-import type { SectionBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import type { ActionData } from '../../../drawing/action-data.ts';
 import { actionIds } from '../../../drawing/action-ids.ts';
 import type { BlockOf } from '../../../drawing/block.ts';
@@ -7,11 +7,13 @@ import { menu } from '../../../drawing/kit/button.ts';
 import { shortened } from '../../../drawing/kit/pieces.ts';
 import { overflow } from './button.ts';
 import { plain } from './plain.ts';
+import { quote } from './quote.ts';
 
 type OwnItemData = Extract<ActionData, { is: 'own-item' }>;
 
 /** One of the author's own items in a list, with a menu of what they can do about it. */
-export const ownItem = ({ text, feedbackId, open }: BlockOf<'own-item'>, d: Drawing): SectionBlock => {
+export const ownItem = (item: BlockOf<'own-item'>, d: Drawing): readonly KnownBlock[] => {
+  const { summary, feedbackId, open } = item;
   const about = (choice: OwnItemData['choice']): OwnItemData => ({ is: 'own-item', choice, feedbackId });
   const options = [
     { text: d.t('author:button.open'), data: about('open') },
@@ -22,9 +24,12 @@ export const ownItem = ({ text, feedbackId, open }: BlockOf<'own-item'>, d: Draw
         ]
       : []),
   ];
-  return {
-    type: 'section',
-    text: plain(shortened(text, 3000)),
-    accessory: overflow(menu(actionIds.ownItemMenu, options)),
-  };
+  return [
+    {
+      type: 'section',
+      text: plain(shortened(summary, 3000)),
+      accessory: overflow(menu(actionIds.ownItemMenu, options)),
+    },
+    ...quote(item.quote),
+  ];
 };

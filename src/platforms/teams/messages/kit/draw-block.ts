@@ -45,13 +45,17 @@ const quote = (text: string): readonly Element[] =>
     return items.length === 0 ? [] : [{ type: 'Container', style: 'emphasis', spacing: 'Small', items }];
   });
 
-const ownItem = ({ text, feedbackId }: BlockOf<'own-item'>, d: Drawing, on: Surface): readonly Element[] => [
-  ...lines(text),
+const ownItem = (item: BlockOf<'own-item'>, d: Drawing, on: Surface): readonly Element[] => [
+  ...lines(item.summary),
+  ...quote(item.quote),
   {
     type: 'ActionSet',
     spacing: 'Small',
     actions: [
-      buttonAction(button(actionIds.openItem, d.t('author:button.open'), { is: 'item', feedbackId }), on),
+      buttonAction(
+        button(actionIds.openItem, d.t('author:button.open'), { is: 'item', feedbackId: item.feedbackId }),
+        on,
+      ),
     ],
   },
 ];

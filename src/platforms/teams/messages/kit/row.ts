@@ -9,14 +9,33 @@ import type { Action, ActionSet, Container, Element } from './elements.ts';
 import { lines } from './lines.ts';
 
 /** Teams shows six actions of a set and drops the rest; other hosts of Adaptive Cards stop at five. */
-const setSize = 5;
+const mostActions = 5;
+/** What a telephone has beside the edges of a card, and a button beside its letters. Buttons that do not fit are cut. */
+const rowWidth = 314;
+const letterWidth = 8.5;
+const buttonEdges = 40;
 
-const sets = (actions: readonly Action[]): readonly ActionSet[] =>
-  Array.from({ length: Math.ceil(actions.length / setSize) }, (_, index) => ({
+const widthOf = ({ title }: Action): number => title.length * letterWidth + buttonEdges;
+
+/** Buttons side by side as long as all of them can be read on a telephone, in as many sets as it takes. */
+const sets = (actions: readonly Action[]): readonly ActionSet[] => {
+  const rows: { actions: Action[]; width: number }[] = [];
+  for (const action of actions) {
+    const last = rows.at(-1);
+    const width = widthOf(action);
+    if (last !== undefined && last.actions.length < mostActions && last.width + width <= rowWidth) {
+      last.actions.push(action);
+      last.width += width;
+    } else {
+      rows.push({ actions: [action], width });
+    }
+  }
+  return rows.map(({ actions: side }, index) => ({
     type: 'ActionSet',
-    actions: actions.slice(index * setSize, (index + 1) * setSize),
-    ...(index === 0 ? {} : { spacing: 'Small' as const }),
+    spacing: index === 0 ? 'Medium' : 'Small',
+    actions: side,
   }));
+};
 
 const choose = ({ action, options }: Menu, on: Surface): readonly Action[] =>
   options.map(({ text, data }) => {
