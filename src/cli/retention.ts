@@ -52,6 +52,8 @@ export const addRetention = (program: Command, cli: Cli): void => {
 const words: { readonly [Kind in keyof RetentionCounts]: string } = {
   feedback: 'feedback items',
   pendingSaves: 'saves that never ended',
+  linkCodes: 'codes for linking accounts',
+  linkTries: 'counts of wrong codes',
   receipts: 'notice receipts',
   people: 'people',
   removals: 'finished removals of copies',

@@ -12,6 +12,7 @@ import { createListOwnFeedback } from './feedback-intake/list-own-feedback.ts';
 import { createMessageDeleted } from './feedback-intake/message-deleted.ts';
 import { createMessageEdited } from './feedback-intake/message-edited.ts';
 import { createOpenOwnFeedback } from './feedback-intake/open-own-feedback.ts';
+import { createOwnPeople } from './feedback-intake/own-people.ts';
 import { createReadOwnMessage } from './feedback-intake/read-own-message.ts';
 import { createSaveCarriedMessage } from './feedback-intake/save-carried-message.ts';
 import { createSaveFeedback } from './feedback-intake/save-feedback.ts';
@@ -33,6 +34,9 @@ import { createSayNotSolved } from './follow-up/say-not-solved.ts';
 import { createSaySolved } from './follow-up/say-solved.ts';
 import { createShowFullText } from './follow-up/show-full-text.ts';
 import { createShowSender } from './follow-up/show-sender.ts';
+import { createEnterLinkCode } from './linked-accounts/enter-link-code.ts';
+import { createMakeLinkCode } from './linked-accounts/make-link-code.ts';
+import { createUnlinkAccount } from './linked-accounts/unlink-account.ts';
 import type { Ports } from './ports.ts';
 import { createNoticeGate } from './privacy-notice/notice-gate.ts';
 import { createPressContinue } from './privacy-notice/press-continue.ts';
@@ -42,7 +46,8 @@ import { createUninstallWorkspace } from './workspace/uninstall-workspace.ts';
 export const createUseCases = (ports: Ports) => {
   const currentVersion = ports.notice.version;
   const gate = createNoticeGate({ receipts: ports.receipts, refs: ports.refs, currentVersion });
-  const deps = { ...ports, gate, currentVersion };
+  const ownPeople = createOwnPeople(ports);
+  const deps = { ...ports, gate, currentVersion, ownPeople };
   const erasePerson = createErasePerson(deps);
   const answerAccess = createAnswerAccess(deps);
   const readOwnMessage = createReadOwnMessage(deps);
@@ -88,6 +93,10 @@ export const createUseCases = (ports: Ports) => {
     askErase: createAskErase(deps),
     confirmErase: createConfirmErase({ ...deps, erasePerson }),
     listRecipients: createListRecipients({ answerAccess }),
+
+    makeLinkCode: createMakeLinkCode(deps),
+    enterLinkCode: createEnterLinkCode(deps),
+    unlinkAccount: createUnlinkAccount(deps),
 
     uninstallWorkspace: createUninstallWorkspace(deps),
   };

@@ -10,6 +10,7 @@ import type { CustomerDirectory } from './feedback-intake/customer.ts';
 import type { FeedbackStore } from './feedback-intake/feedback-store.ts';
 import type { PendingSaveStore } from './feedback-intake/pending-save-store.ts';
 import type { PersonStore } from './feedback-intake/person-store.ts';
+import type { LinkStore } from './linked-accounts/link-store.ts';
 import type { NoticeContent } from './privacy-notice/notice-content.ts';
 import type { NoticeReceiptStore } from './privacy-notice/notice-receipt-store.ts';
 import type { PersonRefs } from './privacy-notice/person-refs.ts';
@@ -26,6 +27,7 @@ export interface Stores {
   readonly pendingSaves: PendingSaveStore;
   readonly feedback: FeedbackStore;
   readonly posts: PostStore;
+  readonly links: LinkStore;
   readonly dataRights: DataRightsStore;
   readonly retention: RetentionStore;
   readonly workspaces: WorkspaceStore;

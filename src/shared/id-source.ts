@@ -1,4 +1,4 @@
-import type { Id, Reference } from './ids.ts';
+import type { Id, LinkCode, Reference } from './ids.ts';
 
 /** Randomness for ids, injected so that tests can foretell them. */
 export interface IdSource {
@@ -6,4 +6,6 @@ export interface IdSource {
   next<Kind extends string>(): Id<Kind>;
   /** A new reference such as `LY-7K3F9Q`; may collide, the store says so. */
   nextReference(): Reference;
+  /** A new code; may collide with one that is valid, the store says so. */
+  nextLinkCode(): LinkCode;
 }

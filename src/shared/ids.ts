@@ -10,6 +10,10 @@ export type MessageId = Id<'message'>;
 export type PendingSaveId = Id<'pending-save'>;
 export type RemovalId = Id<'removal'>;
 export type DisclosureId = Id<'disclosure'>;
+/** What the accounts of one person have in common once they have linked them. */
+export type LinkId = Id<'link'>;
+export type LinkCodeId = Id<'link-code-row'>;
+export type LinkTriesId = Id<'link-tries'>;
 
 /** Keyed hash (HMAC) of platform, workspace and user: finds a person without naming them. */
 export type PersonRef = Id<'person-ref'>;
@@ -17,6 +21,8 @@ export type PersonRef = Id<'person-ref'>;
 export type DedupeKey = Id<'dedupe-key'>;
 /** What people quote: `LY-` and six Crockford base32 characters. */
 export type Reference = Id<'reference'>;
+/** What people type to link two accounts: eight characters of Crockford base32, without spaces. */
+export type LinkCode = Id<'link-code'>;
 
 const isId = <Kind extends string>(value: string): value is Id<Kind> => value.length > 0;
 

@@ -54,6 +54,8 @@ export type LogEvent =
       readonly outcome: string;
       readonly feedback: number;
       readonly pendingSaves: number;
+      readonly linkCodes: number;
+      readonly linkTries: number;
       readonly receipts: number;
       readonly people: number;
       readonly removals: number;

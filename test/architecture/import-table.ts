@@ -41,6 +41,7 @@ export const importTable: readonly Rule[] = [
     may: [...everyoneMay, 'src/features/data-rights/personal-data-inventory.ts'],
   },
   { from: ['src/features/data-rights/'], may: everyoneMay, typesOf: ['src/features/feedback-intake/'] },
+  { from: ['src/features/linked-accounts/'], may: everyoneMay, typesOf: ['src/features/feedback-intake/'] },
   { from: ['src/features/'], may: everyoneMay },
   { from: ['src/config/'], may: ['src/shared/'] },
   // The Bokmål files, for the typed keys of every text.

@@ -68,6 +68,8 @@ export const createFakeDataRightsStore = (database: FakeDatabase): DataRightsSto
       for (const { id } of pendingSaves) database.pendingSaves.delete(id);
       for (const { id } of receipts) database.receipts.delete(id);
       database.disclosures = database.disclosures.filter((row) => row.personId !== personId);
+      database.linkCodes.delete(personId);
+      database.linkTries.delete(personId);
       database.people.delete(personId);
       return { feedback: feedback.length, messages: messages.length, copies };
     },

@@ -3,6 +3,7 @@ import type { NewDisclosure, NewFeedback } from '../../src/features/feedback-int
 import type { FollowUpMessage } from '../../src/features/feedback-intake/follow-up-message.ts';
 import type { PendingSave } from '../../src/features/feedback-intake/pending-save-store.ts';
 import type { Person } from '../../src/features/feedback-intake/person-store.ts';
+import type { NewLinkCode } from '../../src/features/linked-accounts/link-store.ts';
 import type { NoticeReceipt } from '../../src/features/privacy-notice/notice-receipt-store.ts';
 import type { Post, Removal } from '../../src/features/routing/post-store.ts';
 import type { Installation } from '../../src/features/workspace/installation-store.ts';
@@ -18,6 +19,11 @@ export interface FeedbackRow extends Feedback {
 export interface MessageRow extends FollowUpMessage {
   readonly dedupeKey: string;
   readonly addressKey: string | null;
+}
+/** By person, who has one at a time. */
+export interface LinkCodeRow extends NewLinkCode {
+  readonly personId: PersonId;
+  readonly wrongTries: number;
 }
 export interface ThreadCopyRow {
   readonly postId: string;
@@ -41,6 +47,8 @@ export interface FakeDatabase {
     string,
     PendingSave & { readonly dedupeKey: string; readonly receiptId: string }
   >;
+  readonly linkCodes: Map<string, LinkCodeRow>;
+  readonly linkTries: Map<string, { readonly count: number; readonly until: Date }>;
   readonly installations: Map<string, Installation>;
   readonly jobs: Map<string, Job>;
   threadCopies: readonly ThreadCopyRow[];
@@ -62,6 +70,8 @@ export const createFakeDatabase = (): FakeDatabase => {
     posts: new Map(),
     removals: new Map(),
     pendingSaves: new Map(),
+    linkCodes: new Map(),
+    linkTries: new Map(),
     installations: new Map(),
     jobs: new Map(),
     threadCopies: [],

@@ -1,10 +1,11 @@
 import type { IdSource } from '../../src/shared/id-source.ts';
-import { idFrom, type Reference } from '../../src/shared/ids.ts';
+import { idFrom, type LinkCode, type Reference } from '../../src/shared/ids.ts';
 
 /** Ids that count up (UUID-shaped, so that real stores take them too); `references` are given out first. */
 export const createFakeIds = (references: readonly string[] = []): IdSource => {
   let ids = 0;
   let given = 0;
+  let codes = 0;
   const first = [...references];
   return {
     next: () => {
@@ -14,6 +15,11 @@ export const createFakeIds = (references: readonly string[] = []): IdSource => {
     nextReference: (): Reference => {
       given += 1;
       return idFrom(first.shift() ?? `LY-${given.toString(10).padStart(6, '0')}`);
+    },
+    // Each begins differently, as codes must while they are valid.
+    nextLinkCode: (): LinkCode => {
+      codes += 1;
+      return idFrom(`${codes.toString(10).padStart(4, '0')}KRYT`);
     },
   };
 };

@@ -11,6 +11,10 @@ export const createFakePersonStore = (database: FakeDatabase): PersonStore => ({
     await database.turn();
     return [...database.people.values()].find((person) => person.ref === ref) ?? null;
   },
+  linked: async (linkId) => {
+    await database.turn();
+    return [...database.people.values()].filter((person) => person.linkId === linkId);
+  },
   chooseLanguage: async (choice) => {
     assertRecordable(choice);
     await database.turn();

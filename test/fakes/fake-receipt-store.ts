@@ -34,6 +34,7 @@ export const createFakeReceiptStore = (database: FakeDatabase): NoticeReceiptSto
         email: null,
         conversation: receipt.conversation,
         profileReadAt: null,
+        linkId: null,
         createdAt: receipt.pressedAt,
         deleteAfter: receipt.deleteAfter,
       };

@@ -3,6 +3,7 @@ import { createFakeDataRightsStore } from './fake-data-rights-store.ts';
 import type { FakeDatabase } from './fake-database.ts';
 import { createFakeFeedbackStore } from './fake-feedback-store.ts';
 import { createFakeInstallationStore } from './fake-installation-store.ts';
+import { createFakeLinkStore } from './fake-link-store.ts';
 import { createFakePendingSaveStore } from './fake-pending-save-store.ts';
 import { createFakePersonStore } from './fake-person-store.ts';
 import { createFakePostStore } from './fake-post-store.ts';
@@ -16,6 +17,7 @@ export const createFakeStores = (database: FakeDatabase): Stores => ({
   pendingSaves: createFakePendingSaveStore(database),
   feedback: createFakeFeedbackStore(database),
   posts: createFakePostStore(database),
+  links: createFakeLinkStore(database),
   dataRights: createFakeDataRightsStore(database),
   installations: createFakeInstallationStore(database),
   retention: createFakeRetentionStore(database),

@@ -2,6 +2,7 @@ import { post, removal, threadCopy } from './inventory/copies.ts';
 import { disclosure } from './inventory/disclosure.ts';
 import { feedback } from './inventory/feedback.ts';
 import { followUpMessage } from './inventory/follow-up-message.ts';
+import { linkCode, linkTries } from './inventory/linking.ts';
 import { noticeReceipt } from './inventory/notice-receipt.ts';
 import { indexKey, installation, prismaMigrations, retentionRun } from './inventory/operation.ts';
 import { pendingSave } from './inventory/pending-save.ts';
@@ -20,6 +21,8 @@ export const ownTables = {
   Removal: removal,
   Disclosure: disclosure,
   PendingSave: pendingSave,
+  LinkCode: linkCode,
+  LinkTries: linkTries,
   RetentionRun: retentionRun,
   Installation: installation,
   IndexKey: indexKey,

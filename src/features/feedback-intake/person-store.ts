@@ -1,4 +1,4 @@
-import type { PersonId, PersonRef } from '../../shared/ids.ts';
+import type { LinkId, PersonId, PersonRef } from '../../shared/ids.ts';
 import type { Job } from '../../shared/jobs.ts';
 import type { Language } from '../../shared/language.ts';
 import type { PlatformUser } from '../../shared/platform-user.ts';
@@ -16,6 +16,8 @@ export interface Person {
   /** How the platform reaches them, in its own words; null where the user id is enough. */
   readonly conversation: string | null;
   readonly profileReadAt: Date | null;
+  /** The same in every account that the person has linked; null: in none. */
+  readonly linkId: LinkId | null;
   readonly createdAt: Date;
   readonly deleteAfter: Date;
 }
@@ -32,6 +34,8 @@ export interface ProfileChange {
 export interface PersonStore {
   get(id: PersonId): Promise<Person | null>;
   find(ref: PersonRef): Promise<Person | null>;
+  /** Everyone with this link, oldest first. */
+  linked(id: LinkId): Promise<readonly Person[]>;
   /** The admission proves that the person has seen the notice. */
   chooseLanguage(choice: Recordable<Language>): Promise<void>;
   keepConversation(conversation: Recordable<string>): Promise<void>;

@@ -5,6 +5,7 @@ import type { Job } from '../../shared/jobs.ts';
 import type { Log } from '../../shared/log.ts';
 import { mostAtOnce } from './most-at-once.ts';
 import {
+  noCounts,
   type RetentionCounts,
   type RetentionKind,
   type RetentionStore,
@@ -39,7 +40,7 @@ interface DeleteExpiredDeps {
 export const createDeleteExpired = (deps: DeleteExpiredDeps) => async (): Promise<ExpiryResult> => {
   const { retention, clock, log } = deps;
   const now = clock.now();
-  const deleted = { feedback: 0, pendingSaves: 0, receipts: 0, people: 0, removals: 0 };
+  const deleted = { ...noCounts };
   let outcome: ExpiryResult['outcome'] = 'complete';
   for (const kind of retentionKinds) {
     const step = await deleteKind(deps, kind, now);

@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/clock.ts';
 import { mostAtOnce } from './most-at-once.ts';
 import {
+  noCounts,
   type RetentionCounts,
   type RetentionKind,
   type RetentionStore,
@@ -18,7 +19,7 @@ export const createPreviewExpired =
   (deps: { readonly retention: Pick<RetentionStore, 'count'>; readonly clock: Clock }) =>
   async (): Promise<ExpiryPreview> => {
     const now = deps.clock.now();
-    const due = { feedback: 0, pendingSaves: 0, receipts: 0, people: 0, removals: 0 };
+    const due = { ...noCounts };
     let capped: ExpiryPreview['capped'] = null;
     for (const kind of retentionKinds) {
       const count = await deps.retention.count(kind, now);

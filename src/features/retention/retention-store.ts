@@ -6,9 +6,27 @@ import type { Job } from '../../shared/jobs.ts';
  * nothing of theirs lives longer, a receipt once nothing that lives longer was recorded under it, and a copy's
  * removal once it is finished.
  */
-export const retentionKinds = ['feedback', 'pendingSaves', 'receipts', 'people', 'removals'] as const;
+export const retentionKinds = [
+  'feedback',
+  'pendingSaves',
+  'linkCodes',
+  'linkTries',
+  'receipts',
+  'people',
+  'removals',
+] as const;
 export type RetentionKind = (typeof retentionKinds)[number];
 export type RetentionCounts = Readonly<Record<RetentionKind, number>>;
+
+export const noCounts: RetentionCounts = {
+  feedback: 0,
+  pendingSaves: 0,
+  linkCodes: 0,
+  linkTries: 0,
+  receipts: 0,
+  people: 0,
+  removals: 0,
+};
 
 /** Port. "Due" is said once, below it, for counting and for deleting. */
 export interface RetentionStore {

@@ -11,9 +11,12 @@ const uuidV7 = (): string => {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
 };
 
-/** Random ids and references; nothing in a reference tells when or for whom it was made. */
+const characters = (count: number): string =>
+  Array.from({ length: count }, () => crockford.charAt(randomInt(32))).join('');
+
+/** Random ids, references and codes; nothing in a reference tells when or for whom it was made. */
 export const randomIdSource: IdSource = {
   next: () => idFrom(uuidV7()),
-  nextReference: () =>
-    idFrom(`LY-${Array.from({ length: 6 }, () => crockford.charAt(randomInt(32))).join('')}`),
+  nextReference: () => idFrom(`LY-${characters(6)}`),
+  nextLinkCode: () => idFrom(characters(8)),
 };

@@ -1,6 +1,7 @@
 import { createDataRightsStore } from './prisma-data-rights-store.ts';
 import { createFeedbackStore } from './prisma-feedback-store.ts';
 import { createInstallationStore } from './prisma-installation-store.ts';
+import { createLinkStore } from './prisma-link-store.ts';
 import { createNoticeReceiptStore } from './prisma-notice-receipt-store.ts';
 import { createPendingSaveStore } from './prisma-pending-save-store.ts';
 import { createPersonStore } from './prisma-person-store.ts';
@@ -18,6 +19,7 @@ export const createStores = (deps: StoreDeps) => ({
   feedback: createFeedbackStore(deps),
   pendingSaves: createPendingSaveStore(deps),
   posts: createPostStore(deps),
+  links: createLinkStore(deps),
   dataRights: createDataRightsStore(deps),
   retention: createRetentionStore(deps),
   workspaces: createWorkspaceStore(deps),

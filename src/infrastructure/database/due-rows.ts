@@ -1,7 +1,14 @@
 import type { RetentionKind } from '../../features/retention/retention-store.ts';
 
 interface DueRows {
-  readonly table: 'Feedback' | 'PendingSave' | 'NoticeReceipt' | 'Person' | 'Removal';
+  readonly table:
+    | 'Feedback'
+    | 'PendingSave'
+    | 'LinkCode'
+    | 'LinkTries'
+    | 'NoticeReceipt'
+    | 'Person'
+    | 'Removal';
   /** Whose row must be held while a row of the table goes. Column of `t`; null: nobody's. */
   readonly person: 'id' | 'personId' | null;
   /** Which rows of the table, `t`, are past their date at `$1`. */
@@ -23,6 +30,8 @@ const noneLeft = (table: string): string =>
 export const dueRows: { readonly [Kind in RetentionKind]: DueRows } = {
   feedback: { table: 'Feedback', person: 'personId', due: past, free: 'true' },
   pendingSaves: { table: 'PendingSave', person: 'personId', due: past, free: 'true' },
+  linkCodes: { table: 'LinkCode', person: 'personId', due: past, free: 'true' },
+  linkTries: { table: 'LinkTries', person: 'personId', due: past, free: 'true' },
   receipts: {
     table: 'NoticeReceipt',
     person: 'personId',

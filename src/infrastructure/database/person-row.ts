@@ -22,6 +22,7 @@ export const toPerson = (codec: FieldCodec, row: PersonRow): Person => {
     displayName: fields.open('displayName', row.displayName),
     email: fields.open('email', row.email),
     conversation: fields.open('conversation', row.conversation),
+    linkId: row.linkId === null ? null : idFrom(row.linkId),
     profileReadAt: row.profileReadAt,
     createdAt: row.createdAt,
     deleteAfter: row.deleteAfter,

@@ -16,6 +16,13 @@ export const createPersonStore = ({ database, codec, jobs }: StoreDeps): PersonS
       const row = await prisma.person.findUnique({ where: { ref } });
       return row === null ? null : toPerson(codec, row);
     },
+    linked: async (linkId) => {
+      const rows = await prisma.person.findMany({
+        where: { linkId },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map((row) => toPerson(codec, row));
+    },
     chooseLanguage: async (choice) => {
       assertRecordable(choice);
       await prisma.person.updateMany({

@@ -25,6 +25,8 @@ export const logFields: { readonly [Event in LogEvent as Event['event']]: Fields
     outcome: true,
     feedback: true,
     pendingSaves: true,
+    linkCodes: true,
+    linkTries: true,
     receipts: true,
     people: true,
     removals: true,

@@ -57,6 +57,7 @@ export const openStage = async (openWorld: OpenWorld, pace: readonly number[]): 
     pendingSaves: fuse.guard(stores.pendingSaves),
     feedback: fuse.guard(stores.feedback),
     posts: fuse.guard(stores.posts),
+    links: fuse.guard(stores.links),
     dataRights: fuse.guard(stores.dataRights),
     workspaces: fuse.guard(stores.workspaces),
     installations: fuse.guard(stores.installations),

@@ -1,4 +1,4 @@
-import { deletionDate, keyedHash, personKey, recordedAt } from './common-columns.ts';
+import { deletionDate, keyedHash, personKey, recordedAt, rowKey } from './common-columns.ts';
 import type { TableEntry } from './table-entry.ts';
 
 const ofUser = { category: 'identity', coveredBy: { notice: 'userName' }, source: 'platform' } as const;
@@ -47,6 +47,7 @@ export const person = {
       json: true,
     },
     profileReadAt: { ...recordedAt, given: { as: 'profileReadAt' } },
+    linkId: { ...rowKey('link'), source: 'person', purpose: 'rights' },
     createdAt: recordedAt,
     deleteAfter: deletionDate,
   },

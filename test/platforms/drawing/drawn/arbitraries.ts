@@ -153,6 +153,7 @@ const person = fc.record({
   email: nullable(fc.constant('kari@example.com')),
   conversation: nullable(fc.constant('{"serviceUrl":"https://teams.example.com/","conversationId":"a:1"}')),
   profileReadAt: nullable(moment),
+  linkId: fc.constant(null),
   createdAt: moment,
   deleteAfter: moment,
 });
