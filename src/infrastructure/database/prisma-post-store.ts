@@ -76,11 +76,16 @@ export const createPostStore = ({ database: { prisma }, jobs }: StoreDeps): Post
   },
 });
 
-/** Locks a post (its person first) and gives the feedback it shows; null when it was erased or moved away. */
+/**
+ * Locks a post and gives the feedback it shows; null when it was erased or moved away. Its person comes first, then
+ * its feedback: a change of the feedback takes them in that order, and a ledger row would take the feedback last.
+ */
 const holdPost = async (tx: Transaction, id: string) => {
   const post = await tx.post.findUnique({ where: { id }, select: { feedback: true } });
   if (post === null || !(await holdPerson(tx, post.feedback.personId))) return null;
-  const rows = await sqlOf(tx).query('SELECT id FROM "Post" WHERE id = $1::uuid FOR UPDATE', [id]);
+  const sql = sqlOf(tx);
+  await sql.query('SELECT id FROM "Feedback" WHERE id = $1::uuid FOR KEY SHARE', [post.feedback.id]);
+  const rows = await sql.query('SELECT id FROM "Post" WHERE id = $1::uuid FOR UPDATE', [id]);
   return rows.length === 0 ? null : post.feedback;
 };
 
