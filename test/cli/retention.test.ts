@@ -9,6 +9,8 @@ const cli = cliIn(folder);
 const counts = (feedback: number, receipts: number, people: number) => [
   `${String(feedback).padStart(8)}  feedback items`,
   '       0  saves that never ended',
+  '       0  codes for linking accounts',
+  '       0  counts of wrong codes',
   `${String(receipts).padStart(8)}  notice receipts`,
   `${String(people).padStart(8)}  people`,
   '       0  finished removals of copies',

@@ -1,5 +1,7 @@
+import { judgeLinkCode } from '../../../src/features/linked-accounts/judge-link-code.ts';
 import { createDeleteExpired } from '../../../src/features/retention/delete-expired.ts';
 import { createPreviewExpired } from '../../../src/features/retention/preview-expired.ts';
+import type { PlatformUser } from '../../../src/shared/platform-user.ts';
 import { agentIn, customer } from '../../fakes/people.ts';
 import type { DatabaseKind } from '../../support/databases.ts';
 import { disclosureFrom, openHarness } from './harness.ts';
@@ -22,9 +24,28 @@ export const openRetentionHarness = async (kind: DatabaseKind) => {
       ]);
     await set('Person', dates.person, 'id = $1::uuid');
     await set('NoticeReceipt', dates.receipts, '"personId" = $1::uuid');
-    await set('PendingSave', dates.saves, '"personId" = $1::uuid');
+    for (const table of ['PendingSave', 'LinkCode', 'LinkTries'])
+      await set(table, dates.saves, '"personId" = $1::uuid');
     for (const table of ['Feedback', 'FollowUpMessage', 'Disclosure'])
       await set(table, dates.feedback, '"personId" = $1::uuid');
+  };
+
+  /** A code of theirs, and a wrong code that they typed. */
+  const withLinking = async (author: PlatformUser, until: Date): Promise<void> => {
+    const { userId } = author;
+    const at = { createdAt: clock.now(), validUntil: until };
+    const keys = (code: string) => ({
+      locator: refs.dedupeKey('link-locator', [code]),
+      whole: refs.dedupeKey('link-code', [code]),
+    });
+    const code = { id: ids.next<'link-code-row'>(), ...keys(userId), ...at };
+    await stores.links.keepCode((await harness.admit(author, null)).map(() => code));
+    const more = { linkId: ids.next<'link'>(), triesId: ids.next<'link-tries'>(), triesUntil: until };
+    const entry = { ...keys(`not ${userId}`), at: clock.now(), ...more };
+    await stores.links.enter(
+      (await harness.admit(author, null)).map(() => entry),
+      judgeLinkCode,
+    );
   };
 
   /** One item with messages, a card, a thread entry and a ledger row, a save under way, and a job for each. */
@@ -70,6 +91,7 @@ export const openRetentionHarness = async (kind: DatabaseKind) => {
       ...key(saveId),
     }));
     await stores.pendingSaves.add(save, [{ name: 'save-message', payload: { pendingSaveId: saveId } }]);
+    await withLinking(author, deleteAfter);
     await setDates(person.id, {
       person: deleteAfter,
       receipts: deleteAfter,

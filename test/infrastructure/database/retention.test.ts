@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { noCounts } from '../../../src/features/retention/retention-store.ts';
 import { describeOnBoth } from '../../support/databases.ts';
 import { dumpOf, later } from './harness.ts';
 import { openRetentionHarness, type RetentionHarness } from './retention-harness.ts';
@@ -22,7 +23,7 @@ describeOnBoth('retention', (kind) => {
     const before = await dumpOf(harness);
     expect(await harness.run()).toEqual({
       outcome: 'complete',
-      deleted: { feedback: 0, pendingSaves: 0, receipts: 0, people: 0, removals: 0 },
+      deleted: noCounts,
     });
     // The note of the success is the only thing that a run without work leaves.
     expect((await dumpOf(harness)).split('\n').filter((line) => !before.includes(line))).toHaveLength(1);
@@ -30,7 +31,15 @@ describeOnBoth('retention', (kind) => {
     harness.clock.set(date);
     expect(await harness.run()).toEqual({
       outcome: 'complete',
-      deleted: { feedback: 1, pendingSaves: 1, receipts: 1, people: 1, removals: 0 },
+      deleted: {
+        feedback: 1,
+        pendingSaves: 1,
+        linkCodes: 1,
+        linkTries: 1,
+        receipts: 1,
+        people: 1,
+        removals: 0,
+      },
     });
     const dump = await dumpOf(harness);
     for (const id of gone.theirs) expect(dump).not.toContain(id);
@@ -112,15 +121,17 @@ describeOnBoth('retention', (kind) => {
     const { due, capped } = await harness.preview();
     expect(await dumpOf(harness)).toBe(before);
     expect(capped).toBeNull();
-    expect(due).toEqual({ feedback: 2, pendingSaves: 2, receipts: 2, people: 2, removals: 0 });
-    expect((await harness.run()).deleted).toEqual(due);
-    expect((await harness.preview()).due).toEqual({
-      feedback: 0,
-      pendingSaves: 0,
-      receipts: 0,
-      people: 0,
+    expect(due).toEqual({
+      feedback: 2,
+      pendingSaves: 2,
+      linkCodes: 2,
+      linkTries: 2,
+      receipts: 2,
+      people: 2,
       removals: 0,
     });
+    expect((await harness.run()).deleted).toEqual(due);
+    expect((await harness.preview()).due).toEqual(noCounts);
   });
 
   it('when too much is due at once, a quarter goes, the alarm sounds, and it is no success', async () => {
@@ -131,7 +142,7 @@ describeOnBoth('retention', (kind) => {
     const first = await harness.run();
     expect(first).toEqual({
       outcome: 'capped',
-      deleted: { feedback: 500, pendingSaves: 0, receipts: 0, people: 0, removals: 0 },
+      deleted: { ...noCounts, feedback: 500 },
     });
     expect(await harness.count('"Feedback"')).toBe(1500);
     expect(harness.log.of('retention-capped')).toEqual([
