@@ -5,6 +5,7 @@ import { createSaveMessage } from './feedback-intake/save-message.ts';
 import { createNoteInThread } from './follow-up/note-in-thread.ts';
 import { createRelayMessage } from './follow-up/relay-message.ts';
 import { createTellAuthor } from './follow-up/tell-author.ts';
+import { createTellLinked } from './linked-accounts/tell-linked.ts';
 import type { Ports } from './ports.ts';
 import { createNoticeGate } from './privacy-notice/notice-gate.ts';
 import { createDeleteExpired } from './retention/delete-expired.ts';
@@ -31,6 +32,7 @@ export const createJobHandlers = (ports: Ports): JobHandlers => {
     'relay-answer': createRelayMessage(deps),
     'note-in-thread': createNoteInThread(deps),
     'reread-message': createRereadMessage(deps),
+    'tell-linked': createTellLinked(deps),
     'remove-copy': createRemoveCopy(deps),
     'delete-expired': async () => {
       await deleteExpired();

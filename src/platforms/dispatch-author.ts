@@ -6,6 +6,7 @@ import { changedConversation } from './changed-conversation.ts';
 import type { Dispatch, DispatchDeps } from './dispatch.ts';
 import { createDispatchForms } from './dispatch-forms.ts';
 import { createDispatchItems } from './dispatch-items.ts';
+import { createDispatchLinks } from './dispatch-links.ts';
 import { createDispatchMessages } from './dispatch-messages.ts';
 import { createDispatchNotice } from './dispatch-notice.ts';
 import { createDispatchRights } from './dispatch-rights.ts';
@@ -18,6 +19,7 @@ const always: readonly AuthorEvent['kind'][] = [
   'privacy-asked',
   'right-chosen',
   'erase-confirmed',
+  'unlink-pressed',
   'message-edited',
   'message-deleted',
   'item-withdrawn',
@@ -28,13 +30,16 @@ const silent: readonly AuthorEvent['kind'][] = ['message-edited', 'message-delet
 /** Author events: who may, then the handler of that kind. No case can be forgotten: the type lists them all. */
 export const createDispatchAuthor = (deps: DispatchDeps): Dispatch['author'] => {
   const forms = createDispatchForms(deps);
-  const rights = createDispatchRights(deps);
-  const messages = createDispatchMessages(deps, forms, rights);
+  const links = createDispatchLinks(deps);
+  const rights = createDispatchRights(deps, links);
+  const messages = createDispatchMessages(deps, forms, rights, links);
   const handlers: AuthorHandlers<AuthorEvent['kind']> = {
     ...forms,
     ...rights,
+    'link-asked': links['link-asked'],
+    'unlink-pressed': links['unlink-pressed'],
     ...messages,
-    ...createDispatchNotice(deps, forms, messages),
+    ...createDispatchNotice(deps, forms, messages, links),
     ...createDispatchItems(deps),
     'help-asked': async (_event, language) => ({ screen: { kind: 'help' }, language }),
     mentioned: async (_event, language) => ({ screen: { kind: 'pointer' }, language }),

@@ -1,12 +1,13 @@
 import { recogniseRight } from '../features/data-rights/recognise-right.ts';
 import { rightOfWord } from '../features/data-rights/right-words.ts';
-import { afterFirstWord, chatCommand } from '../features/feedback-intake/chat-words.ts';
+import { afterFirstWord, afterPrivacyWord, chatCommand } from '../features/feedback-intake/chat-words.ts';
 import { isBlank } from '../features/feedback-intake/is-blank.ts';
 import type { Language } from '../shared/language.ts';
 import type { PlatformUser } from '../shared/platform-user.ts';
 import type { AuthorHandlers } from './author-handler.ts';
 import type { DispatchDeps } from './dispatch.ts';
 import type { createDispatchForms } from './dispatch-forms.ts';
+import type { createDispatchLinks } from './dispatch-links.ts';
 import type { createDispatchRights } from './dispatch-rights.ts';
 import type { CarriedWords, WaitingMessage } from './inbound-event.ts';
 import { noticeScreen } from './notice-screen.ts';
@@ -17,6 +18,7 @@ export const createDispatchMessages = (
   { useCases, settings, notice }: DispatchDeps,
   forms: ReturnType<typeof createDispatchForms>,
   rights: ReturnType<typeof createDispatchRights>,
+  links: ReturnType<typeof createDispatchLinks>,
 ) => {
   const confirm = async (
     user: PlatformUser,
@@ -68,6 +70,8 @@ export const createDispatchMessages = (
     'message-written': async ({ visitor, words, writtenAt, message, thread }, language) => {
       const { user } = visitor;
       if (words.classify(isBlank)) return { screen: { kind: 'empty-text' }, language };
+      const linking = await links.named(visitor, words, afterPrivacyWord, language);
+      if (linking !== null) return linking;
       const command = words.classify(chatCommand);
       if (command === 'privacy') {
         const named = words.classify((text) => rightOfWord(afterFirstWord(text)));

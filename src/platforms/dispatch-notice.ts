@@ -1,6 +1,7 @@
 import type { AuthorHandlers } from './author-handler.ts';
 import type { DispatchDeps } from './dispatch.ts';
 import type { createDispatchForms } from './dispatch-forms.ts';
+import type { createDispatchLinks } from './dispatch-links.ts';
 import type { createDispatchMessages } from './dispatch-messages.ts';
 import { noticeScreen } from './notice-screen.ts';
 import { ownItem } from './own-item.ts';
@@ -10,6 +11,7 @@ export const createDispatchNotice = (
   { useCases, settings, notice }: DispatchDeps,
   forms: ReturnType<typeof createDispatchForms>,
   messages: ReturnType<typeof createDispatchMessages>,
+  links: ReturnType<typeof createDispatchLinks>,
 ): AuthorHandlers<'continue-pressed' | 'cancel-pressed'> => ({
   'continue-pressed': async ({ visitor, version, pending, where }, language) => {
     const { user } = visitor;
@@ -25,6 +27,8 @@ export const createDispatchNotice = (
         return forms.form(visitor, pending.words, pending.surface, own);
       case 'language':
         return forms.chooseLanguage(visitor, pending.language, own);
+      case 'link':
+        return links.link(visitor, pending.code, own);
       case 'nothing': {
         if (where !== 'home') return { screen: { kind: 'help' }, language: own };
         const items = await useCases.listOwnFeedback(user);

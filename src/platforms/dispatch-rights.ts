@@ -5,10 +5,14 @@ import { isBlank } from '../features/feedback-intake/is-blank.ts';
 import type { PlatformUser } from '../shared/platform-user.ts';
 import type { AuthorHandlers } from './author-handler.ts';
 import type { DispatchDeps } from './dispatch.ts';
+import type { createDispatchLinks } from './dispatch-links.ts';
 import type { AuthorScreen } from './screen.ts';
 
 /** Questions about privacy: answered without a receipt, and a stranger who asks leaves no trace. */
-export const createDispatchRights = ({ useCases, settings, notice }: DispatchDeps) => {
+export const createDispatchRights = (
+  { useCases, settings, notice }: DispatchDeps,
+  links: ReturnType<typeof createDispatchLinks>,
+) => {
   const { controller } = settings;
 
   const access = async (user: PlatformUser): Promise<AuthorScreen> => {
@@ -61,6 +65,8 @@ export const createDispatchRights = ({ useCases, settings, notice }: DispatchDep
   const handlers: AuthorHandlers<'privacy-command' | 'privacy-asked' | 'right-chosen' | 'erase-confirmed'> = {
     'privacy-command': async ({ visitor, words }, language) => {
       if (words.classify(isBlank)) return { screen: menu(null, null), language };
+      const linking = await links.named(visitor, words, (text) => text, language);
+      if (linking !== null) return linking;
       const named = words.classify(rightOfWord);
       const screen =
         named === null ? menu(words.classify(recogniseRight), null) : await right(visitor.user, named);

@@ -2,7 +2,7 @@ import type { Right } from '../features/data-rights/right.ts';
 import type { FeedbackKind, FeedbackSurface } from '../features/feedback-intake/feedback.ts';
 import type { AgentPlace } from '../features/follow-up/agent-place.ts';
 import type { Unrecorded } from '../features/privacy-notice/unrecorded.ts';
-import type { FeedbackId } from '../shared/ids.ts';
+import type { FeedbackId, LinkCode } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
 import type { MessageAddress, PlatformName, PlatformUser } from '../shared/platform-user.ts';
 
@@ -41,7 +41,9 @@ export type Pending =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'form'; readonly words: Unrecorded<string> | null; readonly surface: FeedbackSurface }
   | ({ readonly kind: 'message' } & WaitingMessage)
-  | { readonly kind: 'language'; readonly language: Language };
+  | { readonly kind: 'language'; readonly language: Language }
+  /** Linking accounts: the code that was typed; null: one is asked for. */
+  | { readonly kind: 'link'; readonly code: LinkCode | null };
 
 /** What an author does. Words are always `Unrecorded`. */
 export type AuthorEvent =
@@ -120,6 +122,9 @@ export type AuthorEvent =
   | ({ readonly kind: 'feedback-meant'; readonly visitor: Visitor } & WaitingMessage)
   | { readonly kind: 'right-chosen'; readonly visitor: Visitor; readonly right: Right }
   | { readonly kind: 'erase-confirmed'; readonly visitor: Visitor }
+  /** *Koble kontoer*: a code is asked for. What is typed comes as `privacy-command` or `message-written`. */
+  | { readonly kind: 'link-asked'; readonly visitor: Visitor }
+  | { readonly kind: 'unlink-pressed'; readonly visitor: Visitor }
   | { readonly kind: 'status-asked'; readonly visitor: Visitor }
   | { readonly kind: 'help-asked'; readonly visitor: Visitor }
   | { readonly kind: 'home-opened'; readonly visitor: Visitor }

@@ -1,9 +1,11 @@
 import type { HeldData } from '../features/data-rights/data-rights-store.ts';
 import type { Right } from '../features/data-rights/right.ts';
 import type { FeedbackKind, FeedbackStatus, FeedbackSurface } from '../features/feedback-intake/feedback.ts';
+import type { LinkedAccount } from '../features/feedback-intake/own-people.ts';
+import type { LinkRefusal } from '../features/linked-accounts/judge-link-code.ts';
 import type { NoticeContent } from '../features/privacy-notice/notice-content.ts';
 import type { Unrecorded } from '../features/privacy-notice/unrecorded.ts';
-import type { FeedbackId, Reference } from '../shared/ids.ts';
+import type { FeedbackId, LinkCode, Reference } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
 import type { MessageAddress, PlatformUser } from '../shared/platform-user.ts';
 import type { Application, Controller, Recipient } from '../shared/settings.ts';
@@ -112,6 +114,12 @@ export type AuthorScreen =
     }
   | { readonly kind: 'complaint'; readonly controller: Controller }
   | { readonly kind: 'notice-text'; readonly notice: NoticeContent }
+  /** A code for linking another account, shown this once. */
+  | { readonly kind: 'link-code'; readonly code: LinkCode; readonly validUntil: Date }
+  /** `others`: the accounts that the person's rights cover from now on, beside this one. */
+  | { readonly kind: 'linked'; readonly others: readonly LinkedAccount[] }
+  | { readonly kind: 'link-refused'; readonly reason: LinkRefusal | 'not-linked' }
+  | { readonly kind: 'unlinked' }
   /** Not in the chat yet: comes by e-mail to the contact. */
   | { readonly kind: 'right-by-mail'; readonly right: Right; readonly controller: Controller };
 

@@ -1,4 +1,4 @@
-import type { FeedbackId, MessageId, PendingSaveId, PostId, RemovalId } from './ids.ts';
+import type { FeedbackId, MessageId, PendingSaveId, PersonId, PostId, RemovalId } from './ids.ts';
 import type { PlatformName } from './platform-user.ts';
 
 /** Every job type and what it carries: ids and codes only, so that words can never be queued. */
@@ -21,6 +21,8 @@ export interface JobPayloads {
   };
   /** The author edited the original message: read it again. */
   'reread-message': { readonly feedbackId: FeedbackId };
+  /** Tell somebody that a code of theirs has linked another account. */
+  'tell-linked': { readonly personId: PersonId };
   /** Take a copy in a support channel away. */
   'remove-copy': { readonly removalId: RemovalId };
   /** Delete everything whose date has come. */

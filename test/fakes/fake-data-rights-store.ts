@@ -55,9 +55,10 @@ export const createFakeDataRightsStore = (database: FakeDatabase): DataRightsSto
       await database.turn();
       if (!database.people.has(personId)) return null;
       const { feedback, posts, messages, pendingSaves, receipts } = partsOf(personId);
-      const gone = new Set<unknown>(
-        [feedback, posts, messages, pendingSaves].flatMap((rows) => rows.map(({ id }): string => id)),
-      );
+      const gone = new Set<unknown>([
+        personId,
+        ...[feedback, posts, messages, pendingSaves].flatMap((rows) => rows.map(({ id }): string => id)),
+      ]);
       for (const [id, job] of database.jobs) {
         if (idsIn(job).some((value) => gone.has(value))) database.jobs.delete(id);
       }

@@ -60,7 +60,7 @@ export const createFakeLinkStore = (database: FakeDatabase): LinkStore => {
       linkCodes.set(personId, { ...code.value, personId, wrongTries: 0 });
       return { kind: 'kept' };
     },
-    enter: async (entry, judge) => {
+    enter: async (entry, judge, jobsFor) => {
       assertRecordable(entry);
       await database.turn();
       const { personId } = entry.receipt;
@@ -70,6 +70,7 @@ export const createFakeLinkStore = (database: FakeDatabase): LinkStore => {
         const { linkId } = entry.value;
         for (const person of withAll([personId, verdict.owner])) people.set(person.id, { ...person, linkId });
         linkCodes.delete(verdict.owner);
+        database.enqueue(jobsFor(verdict.owner));
       } else if (verdict.isWrong) countWrongTry(personId, entry.value);
       return verdict;
     },

@@ -1,4 +1,5 @@
 import type { FeedbackId, Reference } from '../../shared/ids.ts';
+import type { LinkedAccount } from './own-people.ts';
 
 /** Everything the bot says to an author on its own (not as an answer to a press); platforms draw each kind. */
 export type AuthorMessage =
@@ -23,4 +24,6 @@ export type AuthorMessage =
       readonly reference: Reference;
       readonly quote: string | null;
       readonly text: string | null;
-    };
+    }
+  /** Somebody typed a code that was made with this account; `others` are linked to it now. */
+  | { readonly kind: 'account-linked'; readonly others: readonly LinkedAccount[] };

@@ -87,5 +87,11 @@ export const chatCommand = (text: string): ChatCommand | null => {
   return privacyWords.includes(first) && rest.length === 0 ? 'privacy' : null;
 };
 
+/** The words after a typed `personvern`; null when the message does not begin with it. */
+export const afterPrivacyWord = (text: string): string | null => {
+  const [first = '', ...rest] = tidy(text).split(' ');
+  return privacyWords.includes(first) ? rest.join(' ') : null;
+};
+
 /** The words after a typed `personvern`; empty when there are none. */
 export const afterFirstWord = (text: string): string => tidy(text).split(' ').slice(1).join(' ');

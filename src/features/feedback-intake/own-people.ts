@@ -1,6 +1,12 @@
-import type { PlatformUser } from '../../shared/platform-user.ts';
+import type { PlatformName, PlatformUser } from '../../shared/platform-user.ts';
 import type { PersonRefs } from '../privacy-notice/person-refs.ts';
 import type { Person, PersonStore } from './person-store.ts';
+
+/** An account as its owner knows it again. */
+export interface LinkedAccount {
+  readonly platform: PlatformName;
+  readonly displayName: string | null;
+}
 
 /** Whoever acts, first, and every other account that they have linked to it; nobody for a stranger. */
 export type OwnPeople = (user: PlatformUser) => Promise<readonly Person[]>;

@@ -1,4 +1,5 @@
 import type { DedupeKey, LinkCodeId, LinkId, LinkTriesId, PersonId } from '../../shared/ids.ts';
+import type { Job } from '../../shared/jobs.ts';
 import type { Recordable } from '../privacy-notice/notice-gate.ts';
 import type { LinkState, LinkVerdict } from './judge-link-code.ts';
 
@@ -28,11 +29,13 @@ export interface LinkStore {
   keepCode(code: Recordable<NewLinkCode>): Promise<{ readonly kind: 'kept' | 'taken' | 'receipt-gone' }>;
   /**
    * Enters a code: what is so is read, judged, and the verdict carried out in one transaction, in which nobody else
-   * enters this code and the person enters no other. `link` joins everyone linked to either and ends the code.
+   * enters this code and the person enters no other. `link` joins everyone linked to either, ends the code, and
+   * queues the jobs for its owner.
    */
   enter(
     entry: Recordable<LinkEntry>,
     judge: (state: LinkState) => LinkVerdict,
+    jobsFor: (owner: PersonId) => readonly Job[],
   ): Promise<LinkVerdict | { readonly kind: 'receipt-gone' }>;
   /** Takes the person out of what they are linked to; a link of one is none. @returns whether they were in one */
   leave(id: PersonId): Promise<boolean>;

@@ -27,7 +27,7 @@ export const erasePeople = async (
     return rows.map((row) => row.id);
   };
   const feedback = await idsIn('Feedback');
-  await jobs.forget(sql, await idsIn('PendingSave'));
+  await jobs.forget(sql, [...people, ...(await idsIn('PendingSave'))]);
   const { messages, removals } = await deleteFeedback(tx, jobs, feedback, removal);
   await sql.query('DELETE FROM "Person" WHERE id = ANY($1::text[]::uuid[])', [people]);
   return { feedback: feedback.length, messages, removals };

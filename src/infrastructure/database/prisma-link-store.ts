@@ -29,19 +29,21 @@ export const createLinkStore = ({ database: { prisma }, jobs }: StoreDeps): Link
     });
   },
 
-  enter: async (entry, judge) => {
+  enter: async (entry, judge, jobsFor) => {
     assertRecordable(entry);
     const { value } = entry;
     const { personId } = entry.receipt;
-    return inTransaction({ prisma, jobs }, async (tx) => {
+    return inTransaction({ prisma, jobs }, async (tx, enqueue) => {
       const sql = sqlOf(tx);
       const owner = (await codeAt(sql, value.locator))?.personId;
       const held = await holdLinked(sql, owner === undefined ? [personId] : [personId, owner]);
       if (!held.has(personId)) return { kind: 'receipt-gone' };
       const state = await stateOf(sql, personId, value, held);
       const verdict = judge(state);
-      if (verdict.kind === 'link') await link(sql, [personId, verdict.owner], value.linkId);
-      else if (verdict.isWrong) await countWrongTry(sql, personId, value);
+      if (verdict.kind === 'link') {
+        await link(sql, [personId, verdict.owner], value.linkId);
+        await enqueue(jobsFor(verdict.owner));
+      } else if (verdict.isWrong) await countWrongTry(sql, personId, value);
       return verdict;
     });
   },

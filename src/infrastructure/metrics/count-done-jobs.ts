@@ -21,6 +21,7 @@ export const countDoneJobs = (handlers: JobHandlers, metrics: Pick<Metrics, 'job
     'reread-message': counted('reread-message'),
     'remove-copy': counted('remove-copy'),
     'delete-expired': counted('delete-expired'),
+    'tell-linked': counted('tell-linked'),
     'purge-workspace': counted('purge-workspace'),
   };
 };

@@ -22,6 +22,7 @@ export const jobTypes: { readonly [Name in JobName]: JobType } = {
   'relay-answer': { concurrency: 8, retryLimit: patient },
   'note-in-thread': { concurrency: 8, retryLimit: patient },
   'tell-author': { concurrency: 8, retryLimit: patient },
+  'tell-linked': { concurrency: 2, retryLimit: patient },
   'remove-copy': { concurrency: 8, retryLimit: patient },
   // The next one is never more than an hour away.
   'delete-expired': { concurrency: 1, retryLimit: 4 },

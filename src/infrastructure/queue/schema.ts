@@ -21,6 +21,7 @@ export const jobPayloads: { readonly [Name in JobName]: z.ZodType<JobPayloads[Na
     revision: z.int(),
   }),
   'tell-author': z.strictObject({ messageId: id<'message'>() }),
+  'tell-linked': z.strictObject({ personId: id<'person'>() }),
   'remove-copy': z.strictObject({ removalId: id<'removal'>() }),
   'delete-expired': z.strictObject({}),
   'purge-workspace': z.strictObject({ platform: z.enum(platformNames), workspaceId: code }),

@@ -25,6 +25,9 @@ export const actionIds = {
   notSolved: 'not_solved',
   // Erasing, where it is asked in a message.
   eraseConfirmed: 'erase_confirmed',
+  // Linking accounts.
+  link: 'link',
+  unlink: 'unlink',
   // The card. Data: `item`; the menu's options: `card`.
   claim: 'claim',
   reply: 'reply',

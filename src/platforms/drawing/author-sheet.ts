@@ -14,6 +14,7 @@ import type { Drawing } from './drawing.ts';
 import { accessSheet } from './rights/access-sheet.ts';
 import { eraseConfirmSheet } from './rights/erase-confirm.ts';
 import { erasedSheet } from './rights/erased-sheet.ts';
+import { linkCodeSheet, linkedSheet, linkRefusedSheet, unlinkedSheet } from './rights/link-sheets.ts';
 import {
   complaintSheet,
   nothingHeldSheet,
@@ -109,6 +110,14 @@ export const authorSheet = (screen: AuthorScreen, d: Drawing, carries: Carries<A
       return complaintSheet(screen.controller, d);
     case 'notice-text':
       return noticeTextSheet(screen.notice, d);
+    case 'link-code':
+      return linkCodeSheet(screen, d);
+    case 'linked':
+      return linkedSheet(screen, d);
+    case 'link-refused':
+      return linkRefusedSheet(screen.reason, d);
+    case 'unlinked':
+      return unlinkedSheet(d);
     case 'right-by-mail':
       return rightByMailSheet(screen.right, screen.controller, d);
   }

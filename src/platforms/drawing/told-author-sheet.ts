@@ -4,6 +4,7 @@ import { bareLineSheet, lineSheet } from './author/line-sheet.ts';
 import { replySheet } from './author/reply-sheet.ts';
 import { savedSheet } from './author/saved-sheet.ts';
 import type { Drawing } from './drawing.ts';
+import { accountLinkedSheet } from './rights/link-sheets.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What the bot tells an author on its own: one case for every message there is. */
@@ -21,5 +22,7 @@ export const toldAuthorSheet = (message: AuthorMessage, d: Drawing): Sheet => {
       return replySheet(message, d);
     case 'handled':
       return handledSheet(message, d);
+    case 'account-linked':
+      return accountLinkedSheet(message.others, d);
   }
 };

@@ -11,6 +11,10 @@ const feedbackId = z
   .string()
   .min(1)
   .transform((value) => idFrom<'feedback'>(value));
+const linkCode = z
+  .string()
+  .min(1)
+  .transform((value) => idFrom<'link-code'>(value));
 const address = z.object({ channel: z.string(), message: z.string() });
 const words = z.string().transform((value) => new Unrecorded(value));
 const page = z.number().int().nonnegative();
@@ -29,6 +33,7 @@ const PendingData = z.discriminatedUnion('kind', [
     .object({ kind: z.literal('message'), message: address, thread: address.nullable() })
     .transform(withoutWords),
   z.object({ kind: z.literal('language'), language: z.enum(languages) }),
+  z.object({ kind: z.literal('link'), code: linkCode.nullable() }),
 ]);
 
 /** What a modal is about: its `private_metadata`. */

@@ -10,6 +10,10 @@ const feedbackId = z
   .string()
   .min(1)
   .transform((value) => idFrom<'feedback'>(value));
+const linkCode = z
+  .string()
+  .min(1)
+  .transform((value) => idFrom<'link-code'>(value));
 const address = z.object({ channel: z.string(), message: z.string() });
 const words = z.string().transform((value) => new Unrecorded(value));
 const page = z.number().int().nonnegative();
@@ -25,6 +29,7 @@ const PendingData = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('form'), words: words.nullable(), surface: z.enum(feedbackSurfaces) }),
   z.object({ kind: z.literal('message'), message: address, thread: address.nullable(), carried }),
   z.object({ kind: z.literal('language'), language: z.enum(languages) }),
+  z.object({ kind: z.literal('link'), code: linkCode.nullable() }),
 ]);
 
 const PageData = z.discriminatedUnion('of', [

@@ -29,7 +29,10 @@ const reasonOf = async (stage: LinkStage, user: typeof A, code: LinkCode) => {
 describe('linking two accounts', () => {
   test('a code from one, typed in the other, makes both one person; it works once', async () => {
     const { stage, code } = await withCode();
-    expect(await stage.enter(B, code)).toMatchObject({ kind: 'linked', others: [{ user: A }] });
+    expect(await stage.enter(B, code)).toEqual({
+      kind: 'linked',
+      others: [{ platform: 'slack', displayName: null }],
+    });
     expect(await stage.own(A)).toEqual([A, B]);
     expect(await stage.own(B)).toEqual([B, A]);
     expect(await stage.own(C)).toEqual([C]);

@@ -45,6 +45,7 @@ export const openRetentionHarness = async (kind: DatabaseKind) => {
     await stores.links.enter(
       (await harness.admit(author, null)).map(() => entry),
       judgeLinkCode,
+      () => [],
     );
   };
 

@@ -81,6 +81,7 @@ describe('the figures', () => {
       'tell-author': done,
       'remove-copy': done,
       'delete-expired': done,
+      'tell-linked': done,
       'purge-workspace': done,
     };
     const counted = countDoneJobs(handlers, metrics);

@@ -21,6 +21,7 @@ export const handlersWith = (given: Partial<JobHandlers> = {}): JobHandlers => (
   'tell-author': done,
   'remove-copy': done,
   'delete-expired': done,
+  'tell-linked': done,
   'purge-workspace': done,
   ...given,
 });

@@ -10,8 +10,11 @@ import { closeAll, command, modalOf } from '../../whole/support/author-acts.ts';
 import { type Cell, nameOf, ownValues } from '../support/held-cells.ts';
 import type { Lives, Subject } from '../support/two-lives.ts';
 
-/** Columns that Slack never fills; that it is so is tested, too. */
-const neverFilled = ['Person.conversation'];
+/**
+ * Columns that Slack never fills, and the one that two people would have in common; that it is so is tested, too.
+ * Linking has tests of its own.
+ */
+const neverFilled = ['Person.conversation', 'Person.linkId'];
 
 /** Columns of a person's that a copy lacks, and values of the other's that it has. */
 const problemsOf = (copy: PersonalCopy, own: readonly Cell[], others: readonly Cell[]): readonly string[] => {

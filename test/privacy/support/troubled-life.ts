@@ -1,5 +1,5 @@
 import { agentModal, cardWith, fillIn, pressCard } from '../../whole/support/agent-acts.ts';
-import { command, inside, modalOf, submit, write } from '../../whole/support/author-acts.ts';
+import { closeAll, command, inside, modalOf, submit, write } from '../../whole/support/author-acts.ts';
 import { type LocalAuthor, saveByCommand } from '../../whole/support/save-acts.ts';
 import { liv, product, unique } from '../../whole/support/whole-seed.ts';
 
@@ -32,8 +32,19 @@ const speakToNobody = async (a: LocalAuthor, word: string): Promise<void> => {
   }
 };
 
+/** A code for linking another account, which nobody types, and a wrong one typed. */
+const linkInVain = async (a: LocalAuthor): Promise<void> => {
+  for (const words of ['koble ZZZZ-ZZZZ', 'koble']) {
+    await closeAll(a);
+    await command(a, '/personvern', words);
+    await modalOf(a, 'read');
+  }
+  await closeAll(a);
+};
+
 /** What can go wrong, and an item for `leaveHalfWay`. @returns the word in that */
 export const liveInTrouble = async (a: LocalAuthor): Promise<string> => {
+  await linkInVain(a);
   await speakToNobody(a, await sendAstray(a));
   const word = `ord${unique()}`;
   await saveByCommand(a, `Tallene er gale ${word}.`);

@@ -25,6 +25,7 @@ export const helpSheet = (d: Drawing): Sheet => {
           [{ code: `${feedback} status` }, ` ${d.t('author:help.status')}`],
           [{ code: `${feedback} språk en` }, ` ${d.t('author:help.language')}`],
           [{ code: privacy }, ` ${d.t('author:help.privacy')}`],
+          [{ code: `${privacy} koble` }, ` ${d.t('author:help.link')}`],
         ]),
         ...say(d.t('author:help.stored')),
         ...row([giveFeedbackButton(d), myFeedbackButton(d), privacyButton(d), languageMenu]),

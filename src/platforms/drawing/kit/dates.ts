@@ -6,25 +6,27 @@ const locales = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const satisfies Rec
 // Making a formatter costs more than drawing a card; there are only a few: languages times one zone.
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-const formatter = (d: Drawing, withTime: boolean): Intl.DateTimeFormat => {
-  const name = `${d.language} ${d.timeZone} ${withTime}`;
+type Styles = Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>;
+
+const formatter = (d: Drawing, styles: Styles): Intl.DateTimeFormat => {
+  const name = `${d.language} ${d.timeZone} ${styles.dateStyle} ${styles.timeStyle}`;
   const known = formatters.get(name);
   if (known !== undefined) return known;
-  const time = withTime ? ({ timeStyle: 'short' } as const) : {};
-  const made = new Intl.DateTimeFormat(locales[d.language], {
-    dateStyle: 'long',
-    timeZone: d.timeZone,
-    ...time,
-  });
+  const made = new Intl.DateTimeFormat(locales[d.language], { timeZone: d.timeZone, ...styles });
   formatters.set(name, made);
   return made;
 };
 
 /** `22. november 2026`, in the language and zone of the drawing. */
-export const longDate = (date: Date, d: Drawing): string => formatter(d, false).format(date);
+export const longDate = (date: Date, d: Drawing): string => formatter(d, { dateStyle: 'long' }).format(date);
 
 /** `22. november 2026 kl. 16:03` */
-export const dateAndTime = (date: Date, d: Drawing): string => formatter(d, true).format(date);
+export const dateAndTime = (date: Date, d: Drawing): string =>
+  formatter(d, { dateStyle: 'long', timeStyle: 'short' }).format(date);
+
+/** `16:03` */
+export const timeOfDay = (date: Date, d: Drawing): string =>
+  formatter(d, { timeStyle: 'short' }).format(date);
 
 const regionNames = new Map<Language, Intl.DisplayNames>();
 

@@ -7,6 +7,7 @@ import { say } from '../kit/blocks.ts';
 import { button, row } from '../kit/button.ts';
 import type { Sheet } from '../sheet.ts';
 import { contactBlock } from './contact-block.ts';
+import { linkButton } from './link-sheets.ts';
 import { rightButton, rightsRow } from './rights-row.ts';
 
 type MenuScreen = Extract<AuthorScreen, { kind: 'privacy-menu' }>;
@@ -33,6 +34,7 @@ export const privacyMenuSheet = (screen: MenuScreen, d: Drawing, carries: Carrie
     groups: [
       first === null ? [] : [...say(d.t('rights:menu.guess')), ...row([rightButton(first, d, 'primary')])],
       [...say(d.t('rights:menu.introduction')), ...rightsRow(first, d), contactBlock(controller, d)],
+      [...say(d.t('rights:link.introduction')), ...row([linkButton(d)])],
       feedbackMeant(message, d, carries),
     ],
   };

@@ -11,6 +11,11 @@ export const listenForPrivacyActions = (listening: Listening): void => {
   listening.onPress(rightActionPattern, { replaces: false }, ({ data, visitor }) =>
     data?.is === 'right' ? { kind: 'right-chosen', visitor, right: data.right } : null,
   );
+  listening.onPress(actionIds.link, { replaces: false }, ({ visitor }) => ({ kind: 'link-asked', visitor }));
+  listening.onPress(actionIds.unlink, { replaces: false }, ({ visitor }) => ({
+    kind: 'unlink-pressed',
+    visitor,
+  }));
   listening.onPress(actionIds.eraseConfirmed, { replaces: true }, ({ visitor }) => ({
     kind: 'erase-confirmed',
     visitor,

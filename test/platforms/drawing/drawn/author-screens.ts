@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { rights } from '../../../../src/features/data-rights/right.ts';
 import { Unrecorded } from '../../../../src/features/privacy-notice/unrecorded.ts';
 import type { AccessContext, AuthorScreen } from '../../../../src/platforms/screen.ts';
+import { idFrom } from '../../../../src/shared/ids.ts';
 import type { Application } from '../../../../src/shared/settings.ts';
 import { sampleNotice } from '../../../fakes/sample-notice.ts';
 import { sampleSettings } from '../../../fakes/sample-settings.ts';
-import { feedbackId, held, heldFeedback, moment, ownItem, reference, words } from './arbitraries.ts';
+import { feedbackId, held, heldFeedback, label, moment, ownItem, reference, words } from './arbitraries.ts';
 
 const { controller, recipients, basis } = sampleSettings;
 
@@ -36,7 +37,16 @@ const pending = fc.oneof(
   only('nothing'),
   fc.record({ kind: fc.constant('form' as const), words: maybe, surface }),
   fc.record({ kind: fc.constant('message' as const), message: address, thread: fc.constant(null), carried }),
+  fc.record({
+    kind: fc.constant('link' as const),
+    code: fc.constantFrom(null, idFrom<'link-code'>('7K3F9QMX')),
+  }),
 );
+
+export const linkedAccount = fc.record({
+  platform: fc.constantFrom('slack', 'teams'),
+  displayName: fc.option(label, { nil: null }),
+});
 
 /** A generator for every screen there is; the compiler asks for one when there is a new one. */
 export const screens: {
@@ -119,6 +129,17 @@ export const screens: {
     kind: fc.constant('notice-text'),
     notice: words.map((text) => sampleNotice(text)),
   }),
+  'link-code': fc.record({
+    kind: fc.constant('link-code'),
+    code: fc.constant(idFrom<'link-code'>('7K3F9QMX')),
+    validUntil: moment,
+  }),
+  linked: fc.record({ kind: fc.constant('linked'), others: fc.array(linkedAccount, { maxLength: 4 }) }),
+  'link-refused': fc.record({
+    kind: fc.constant('link-refused'),
+    reason: fc.constantFrom('unknown', 'expired', 'own', 'already-linked', 'too-many-tries', 'not-linked'),
+  }),
+  unlinked: only('unlinked'),
   'right-by-mail': fc.record({
     kind: fc.constant('right-by-mail'),
     right: fc.constantFrom(...rights),
