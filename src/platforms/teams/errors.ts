@@ -34,11 +34,15 @@ const subCode = /"subCode"\s*:\s*"([A-Za-z]{3,64})"/;
 /** A code that is safe to log: one word of letters; anything else is not repeated. */
 const safeCode = /^[A-Za-z][A-Za-z0-9_]{2,63}$/;
 
+/** Deleting what is deleted already is told apart by its sentence only. */
+const alreadyDeleted = /already been deleted/i;
+
 const codeIn = (body: string): string | null => {
   try {
     const parsed = ErrorBody.parse(JSON.parse(body));
-    const inner = subCode.exec(parsed.error?.message ?? parsed.message ?? '')?.[1];
-    const code = inner ?? parsed.error?.code;
+    const message = parsed.error?.message ?? parsed.message ?? '';
+    if (alreadyDeleted.test(message)) return 'MessageAlreadyDeleted';
+    const code = subCode.exec(message)?.[1] ?? parsed.error?.code;
     return code !== undefined && safeCode.test(code) ? code : null;
   } catch {
     return null;
@@ -53,7 +57,9 @@ const afterMsOf = (retryAfter: string | null): number | null => {
 const kindOf = (status: number, code: string): TeamsFailure['kind'] => {
   if (passing.has(status)) return 'retry';
   if (status === 401) return 'unauthorized';
-  if (status === 403) return 'gone';
+  if (code === 'MessageAlreadyDeleted') return 'already';
+  // Somebody else's message; all else that is forbidden is forbidden because of where it is.
+  if (status === 403) return code === 'NotEnoughPermissions' ? 'refused' : 'gone';
   // The conversation is gone, or only the message in it.
   if (status === 404) return /activity|message/i.test(code) ? 'already' : 'gone';
   return 'refused';

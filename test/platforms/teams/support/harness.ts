@@ -37,6 +37,8 @@ export interface Harness {
 interface HarnessOptions {
   readonly teams?: Partial<FakeTeamsOptions>;
   readonly settings?: TeamsSettings;
+  /** Where the keys are looked for, given where they are. */
+  readonly metadata?: (url: string) => string;
   /** Waits for real, as an invoke's timer needs. */
   readonly monotonic?: Monotonic;
 }
@@ -78,7 +80,10 @@ export const startHarness = async (options: HarnessOptions = {}): Promise<Harnes
       appPassword,
       tenantId: support,
     },
-    endpoints,
+    endpoints: {
+      ...endpoints,
+      openIdMetadataUrl: options.metadata?.(endpoints.openIdMetadataUrl) ?? endpoints.openIdMetadataUrl,
+    },
     dispatch,
     installations,
     conversationOf: async ({ userId }: PlatformUser) => conversations.get(userId) ?? null,
