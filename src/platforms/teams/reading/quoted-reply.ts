@@ -1,6 +1,6 @@
 /** Teams marks a reply in a chat by quoting what it answers, with that message's id. */
 const quotation =
-  /<blockquote(?=[^>]*itemtype="http:\/\/schema\.skype\.com\/Reply")[^>]*itemid="(\d{1,32})"[^>]*>.*?<\/blockquote>/isu;
+  /<blockquote(?=[^>]*itemtype="http:\/\/schema\.skype\.com\/Reply")[^>]*itemid="([^"]{1,128})"[^>]*>.*?<\/blockquote>/isu;
 
 export interface QuotedReply {
   /** The id of the message that was answered. */
