@@ -1,5 +1,6 @@
 import type { AuthorSide } from '../../features/feedback-intake/author-side.ts';
 import type { SupportSide } from '../../features/routing/support-side.ts';
+import { defaultLanguage } from '../../shared/language.ts';
 import { createHandled } from '../handled-events.ts';
 import { systemMonotonic } from '../monotonic.ts';
 import { createAuthorSide } from './author-side.ts';
@@ -92,7 +93,8 @@ export const createTeamsPlatform = (options: TeamsOptions): TeamsPlatform => {
     const actions = createActions();
     const listening = createListening({ ...options, app, actions, turns });
     learnTeams(listening, places);
-    listenForButtons(listening, createAct({ actions, turns }));
+    const tryAgain = options.translators[defaultLanguage]('author:line.tryAgain');
+    listenForButtons(listening, createAct({ actions, turns }), tryAgain);
     listenForUninstall(listening, { ...options, places });
     listenForPeople(listening, { ...options, handled: createHandled() });
     return { app, checkToken };

@@ -33,6 +33,6 @@ export const listenForShortcuts = (listening: Listening): void =>
     const { commandId, messagePayload } = activity.value;
     const event = toEvent(commandId, visitorOf(activity), messagePayload ?? null);
     if (event === null) return null;
-    const dialog = { form: activity.id, values: {}, page: 0 };
+    const dialog = { form: activity.id, values: {}, page: 0, opens: true };
     return listening.turns.dialog(event, { reach: reachOf(activity), dialog });
   });

@@ -15,8 +15,8 @@ export interface Act {
 }
 
 export const createAct = ({ actions, turns }: { actions: Actions; turns: Turns }): Act => {
-  const openDialog: Act['openDialog'] = async (name, acting) => {
-    const place = dialogPlaceOf(acting);
+  const show = async (name: string, acting: Acting, opens: boolean): Promise<InvokeAnswer | null> => {
+    const place = dialogPlaceOf(acting, opens);
     for (const press of actions.presses(name)) {
       if (press.who === 'agent') {
         const event = press.toEvent(acting);
@@ -50,11 +50,11 @@ export const createAct = ({ actions, turns }: { actions: Actions; turns: Turns }
       }
       return null;
     },
-    openDialog,
+    openDialog: (name, acting) => show(name, acting, true),
     async inDialog(name, acting) {
       const form = actions.form(name);
-      if (form === null) return openDialog(name, acting);
-      const place = dialogPlaceOf(acting);
+      if (form === null) return show(name, acting, false);
+      const place = dialogPlaceOf(acting, false);
       if (form.who === 'agent') {
         const sent = form.toEvent(acting);
         return sent === null ? null : turns.agentForm(sent.event, place, sent.form);

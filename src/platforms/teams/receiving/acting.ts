@@ -62,7 +62,7 @@ export const reachOf = (activity: Activity): ConversationReference => ({
 
 const pageOf = (data: TeamsActionData | null): number => (data?.is === 'page' ? data.at.page : 0);
 
-export const dialogPlaceOf = ({ activity, data, form, values }: Acting): DialogPlace => ({
+export const dialogPlaceOf = ({ activity, data, form, values }: Acting, opens: boolean): DialogPlace => ({
   reach: reachOf(activity),
-  dialog: { form, values, page: pageOf(data) },
+  dialog: { form, values, page: pageOf(data), opens },
 });

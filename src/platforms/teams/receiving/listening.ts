@@ -32,6 +32,8 @@ export interface Listening {
     name: string,
     schema: z.ZodType<T>,
     handle: (activity: T) => Promise<InvokeAnswer | null>,
+    /** What is said to what is nothing of ours; the dialog closes unless said. */
+    otherwise?: InvokeAnswer,
   ): void;
   /** An activity that does not say what it should: nothing is done, and a code is logged. */
   unreadable(): void;
@@ -82,14 +84,14 @@ export const createListening = (deps: {
           return data !== undefined && (await handle(data));
         },
       }),
-    onInvoke(name, schema, handle) {
+    onInvoke(name, schema, handle, otherwise = closingAnswer) {
       app.addRoute(
         async ({ activity }) => activity.type === 'invoke' && activity.name === name,
         async (context) => {
           const { data } = schema.safeParse(context.activity);
           const said = data === undefined ? null : await handle(data);
           if (said === null) unreadable();
-          await answer(context, said ?? closingAnswer);
+          await answer(context, said ?? otherwise);
         },
         true,
       );

@@ -8,6 +8,8 @@ export interface DialogSpot {
   /** What stands in its fields, by input. */
   readonly values: Readonly<Record<string, string>>;
   readonly page: number;
+  /** It is only asked for, so it cannot close yet. */
+  readonly opens: boolean;
 }
 
 /** Where a person pressed a button in their own chat. `card`: the message the answer takes the place of. */

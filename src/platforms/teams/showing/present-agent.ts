@@ -74,9 +74,10 @@ export const createAgentPresenter = (deps: Presenting): AgentPresenter => {
   const lineOf = (answer: Shown): string =>
     messagesOf(answer)[0]?.summary ?? drawingIn(deps, answer.language, 'teams').t('support:line.done');
 
-  const inDialog: AgentPresenter['inDialog'] = (act, answer, { form, page }) => {
+  const inDialog: AgentPresenter['inDialog'] = (act, answer, { form, page, opens }) => {
     const drawn = modalOf(act, answer, page);
-    return drawn === null ? closingAnswer : dialogAnswer(withFormId(drawn, form));
+    if (drawn !== null) return dialogAnswer(withFormId(drawn, form));
+    return opens ? dialogLineAnswer(lineOf(answer)) : closingAnswer;
   };
 
   const send = async (chat: Conversation, messages: readonly TeamsMessage[]): Promise<void> => {

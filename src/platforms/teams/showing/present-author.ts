@@ -59,9 +59,15 @@ export const createAuthorPresenter = (deps: Presenting): AuthorPresenter => {
     return true;
   };
 
-  const inDialog: AuthorPresenter['inDialog'] = (answer, { form, page }) => {
+  const working: AuthorPresenter['working'] = (where, language) => {
+    const line = drawingIn(deps, language, 'teams').t('author:line.working');
+    return where === 'dialog' ? dialogLineAnswer(line) : lineAnswer(line);
+  };
+
+  const inDialog: AuthorPresenter['inDialog'] = (answer, { form, page, opens }) => {
     const drawn = authorModal(answer.screen, drawingIn(deps, answer.language, 'teams'), page);
-    return drawn === null ? closingAnswer : dialogAnswer(withFormId(drawn, form));
+    if (drawn !== null) return dialogAnswer(withFormId(drawn, form));
+    return opens ? working('dialog', answer.language) : closingAnswer;
   };
 
   return {
@@ -93,9 +99,6 @@ export const createAuthorPresenter = (deps: Presenting): AuthorPresenter => {
         ? lineAnswer(error)
         : cardAnswer(withValuesAndError(drawn.card, values, error));
     },
-    working(where, language) {
-      const line = drawingIn(deps, language, 'teams').t('author:line.working');
-      return where === 'dialog' ? dialogLineAnswer(line) : lineAnswer(line);
-    },
+    working,
   };
 };

@@ -7,6 +7,7 @@ import type { TeamsSettings } from '../../../../src/platforms/teams/options.ts';
 import type { FakeTeamsOptions } from '../../../../src/playground/teams/create-core.ts';
 import { createFakeTeams, type FakeTeams } from '../../../../src/playground/teams/fake-teams.ts';
 import { playgroundTeamsSeed, teamsSeedIds } from '../../../../src/playground/teams/playground-teams-seed.ts';
+import type { TeamsFailure } from '../../../../src/playground/teams/wire/bending.ts';
 import type { PlatformUser } from '../../../../src/shared/platform-user.ts';
 import { createMemoryInstallations } from '../../slack/support/memory-installations.ts';
 import { createRecordedLog, type RecordedLog } from '../../slack/support/recorded-log.ts';
@@ -17,6 +18,12 @@ export const kariInTeams = { platform: 'teams', workspaceId: customers, userId: 
 export const livInTeams = { platform: 'teams', workspaceId: support, userId: liv } as const;
 
 const appPassword = 'local-app-password';
+export const registered = {
+  kind: 'registered',
+  appId: playgroundTeamsSeed.app.id,
+  appPassword,
+  tenantId: support,
+} as const;
 
 export interface Harness {
   readonly teams: FakeTeams;
@@ -39,6 +46,8 @@ interface HarnessOptions {
   readonly settings?: TeamsSettings;
   /** Where the keys are looked for, given where they are. */
   readonly metadata?: (url: string) => string;
+  /** What buying the first token runs into. */
+  readonly tokenFails?: TeamsFailure;
   /** Waits for real, as an invoke's timer needs. */
   readonly monotonic?: Monotonic;
 }
@@ -69,17 +78,13 @@ export const startHarness = async (options: HarnessOptions = {}): Promise<Harnes
     ...options.teams,
   });
   const endpoints = await teams.listen();
+  if (options.tokenFails !== undefined) teams.failNext('token', options.tokenFails);
   const installations = createMemoryInstallations();
   const dispatch = createScriptedDispatch();
   const log = createRecordedLog();
   const conversations = new Map<string, string>();
   const platform = createTeamsPlatform({
-    settings: options.settings ?? {
-      kind: 'registered',
-      appId: playgroundTeamsSeed.app.id,
-      appPassword,
-      tenantId: support,
-    },
+    settings: options.settings ?? registered,
     endpoints: {
       ...endpoints,
       openIdMetadataUrl: options.metadata?.(endpoints.openIdMetadataUrl) ?? endpoints.openIdMetadataUrl,
