@@ -35,11 +35,11 @@ const killInBurst = async (world: ProcessWorld, kind: DatabaseKind): Promise<voi
   await world.start();
   const deeds = await prepare(world);
   // Slack takes its time, so that messages are under way when the process dies: they arrive, and nobody is told.
-  world.slack.failNext('chat.postMessage', { delayMs: 600 }, 30);
+  world.slack.failNext('chat.postMessage', { delayMs: 600 }, 100);
   const underWay = () => world.slack.calls('chat.postMessage').some(({ answer }) => answer === null);
   const { done, open } = await burst(deeds, {
     atOnce: 8,
-    isTime: (acknowledged) => acknowledged >= deeds.length / 3 && underWay(),
+    isTime: underWay,
     interrupt: () => world.kill(),
     withinMs: patienceMs,
   });
@@ -84,8 +84,8 @@ const inWorld = async (
   }
 };
 
-/** They wait for the most part, so they run side by side. */
-describe.concurrent('kill -9 in the middle of a burst', { timeout: 300_000 }, () => {
+/** One after the other: side by side, three processes that start are late for Slack on a small machine. */
+describe('kill -9 in the middle of a burst', { timeout: 300_000 }, () => {
   test.each<DatabaseKind>(['postgresql', 'embedded'])(
     '%s: all that was acknowledged is there once: one row, one post, one card, each author told once',
     async (kind) => {

@@ -29,15 +29,15 @@ export const untilAnswered = async (deed: Deed, withinMs: number): Promise<Outco
 };
 
 /**
- * Does everything, so many at once, and calls `interrupt` in the middle, once `isTime` says so. However slow the
- * machine is: the last third is not begun before that.
+ * Does everything, so many at once, and calls `interrupt` in the middle, once `isTime` says so: after a third of it,
+ * and before the last third is begun, however slow the machine is.
  * @returns what was acknowledged and what was not, by name
  */
 export const burst = async (
   deeds: readonly Deed[],
   options: {
     readonly atOnce: number;
-    readonly isTime: (done: number) => boolean;
+    readonly isTime: () => boolean;
     readonly interrupt: () => Promise<void>;
     readonly withinMs: number;
   },
@@ -48,13 +48,13 @@ export const burst = async (
   const deadline = performance.now() + options.withinMs;
   let interrupted: Promise<void> | undefined;
   const interruptInTime = async (): Promise<void> => {
-    const isLastThird = () => done.size + open.length >= (deeds.length * 2) / 3;
-    do {
-      if (options.isTime(done.size)) interrupted ??= options.interrupt();
-      if (interrupted !== undefined || !isLastThird()) return;
-      await sleep(10);
-    } while (performance.now() < deadline);
-    throw new Error('it was never time to interrupt the burst');
+    const tried = done.size + open.length;
+    while (interrupted === undefined && tried >= deeds.length / 3) {
+      if (options.isTime()) interrupted ??= options.interrupt();
+      else if (tried < (deeds.length * 2) / 3) return;
+      else if (performance.now() > deadline) throw new Error('it was never time to interrupt the burst');
+      else await sleep(10);
+    }
   };
   const worker = async () => {
     for (const deed of queue) {
