@@ -9,6 +9,7 @@ import type { FeedbackKind } from './feedback.ts';
 import { possibility } from './feedback-status.ts';
 import type { FeedbackStore } from './feedback-store.ts';
 import { isBlank } from './is-blank.ts';
+import { accountOf, type OwnPeople } from './own-people.ts';
 
 export type EditResult =
   | { readonly kind: 'changed'; readonly reference: Reference }
@@ -19,7 +20,7 @@ export type EditResult =
 
 /** The author edits their own item in a form (GDPR art. 16). The same edit twice changes it once. */
 export const createEditFeedback =
-  (deps: { gate: NoticeGate; feedback: Pick<FeedbackStore, 'get' | 'change'> }) =>
+  (deps: { gate: NoticeGate; ownPeople: OwnPeople; feedback: Pick<FeedbackStore, 'get' | 'change'> }) =>
   async (edit: {
     readonly user: PlatformUser;
     readonly feedbackId: FeedbackId;
@@ -30,7 +31,9 @@ export const createEditFeedback =
     readonly applicationVersion: Unrecorded<string>;
   }): Promise<EditResult> => {
     if (edit.words.classify(isBlank)) return { kind: 'empty-text' };
-    const admission = await deps.gate.admit(edit.user, edit.words.with(edit.applicationVersion));
+    const own = await deps.ownPeople(edit.user);
+    const account = accountOf(own, await deps.feedback.get(edit.feedbackId), edit.user);
+    const admission = await deps.gate.admit(account, edit.words.with(edit.applicationVersion));
     if (admission.kind === 'notice-needed') return { kind: 'notice-needed' };
     const { recordable } = admission;
     const text = recordable.map(([words]) => words);

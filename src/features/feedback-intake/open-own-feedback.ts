@@ -1,16 +1,15 @@
 import type { FeedbackId } from '../../shared/ids.ts';
 import type { PlatformUser } from '../../shared/platform-user.ts';
-import type { PersonRefs } from '../privacy-notice/person-refs.ts';
 import type { Feedback } from './feedback.ts';
 import type { FeedbackStore } from './feedback-store.ts';
-import type { PersonStore } from './person-store.ts';
+import { isOwn, type OwnPeople } from './own-people.ts';
 
-/** One item, if it is this person's own; null otherwise. */
+/** One item, if it is this person's own, of whichever account; null otherwise. */
 export const createOpenOwnFeedback =
-  (deps: { people: Pick<PersonStore, 'find'>; refs: PersonRefs; feedback: Pick<FeedbackStore, 'get'> }) =>
+  (deps: { ownPeople: OwnPeople; feedback: Pick<FeedbackStore, 'get'> }) =>
   async (user: PlatformUser, id: FeedbackId): Promise<Feedback | null> => {
-    const person = await deps.people.find(deps.refs.personRef(user));
-    if (person === null) return null;
+    const own = await deps.ownPeople(user);
+    if (own.length === 0) return null;
     const item = await deps.feedback.get(id);
-    return item !== null && item.personId === person.id ? item : null;
+    return item !== null && isOwn(own, item) ? item : null;
   };

@@ -2,11 +2,10 @@ import type { Clock } from '../../shared/clock.ts';
 import type { FeedbackId, Reference } from '../../shared/ids.ts';
 import type { PlatformUser } from '../../shared/platform-user.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { PersonRefs } from '../privacy-notice/person-refs.ts';
 import { changeFeedback } from './change-feedback.ts';
 import { possibility } from './feedback-status.ts';
 import type { FeedbackStore } from './feedback-store.ts';
-import type { PersonStore } from './person-store.ts';
+import { isOwn, type OwnPeople } from './own-people.ts';
 import { withdrawal } from './withdrawal.ts';
 
 export type WithdrawResult =
@@ -16,16 +15,15 @@ export type WithdrawResult =
 /** The author takes their own item back: its words go, the cards say so. */
 export const createWithdrawFeedback =
   (deps: {
-    people: Pick<PersonStore, 'find'>;
-    refs: PersonRefs;
+    ownPeople: OwnPeople;
     feedback: Pick<FeedbackStore, 'get' | 'change'>;
     clock: Clock;
     settings: Pick<Settings, 'retention' | 'controller'>;
   }) =>
   async (user: PlatformUser, feedbackId: FeedbackId): Promise<WithdrawResult> => {
-    const person = await deps.people.find(deps.refs.personRef(user));
+    const own = await deps.ownPeople(user);
     const outcome = await changeFeedback<WithdrawResult>(deps.feedback, feedbackId, (item) => {
-      if (item.personId !== person?.id) return { kind: 'stop', result: { kind: 'closed', reference: null } };
+      if (!isOwn(own, item)) return { kind: 'stop', result: { kind: 'closed', reference: null } };
       const { reference } = item;
       if (item.status === 'withdrawn') return { kind: 'stop', result: { kind: 'withdrawn', reference } };
       if (possibility(item, 'withdraw').kind !== 'possible') {

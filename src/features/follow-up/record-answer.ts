@@ -8,6 +8,7 @@ import type { Feedback } from '../feedback-intake/feedback.ts';
 import { possibility } from '../feedback-intake/feedback-status.ts';
 import type { FeedbackChange, FeedbackStore } from '../feedback-intake/feedback-store.ts';
 import { isBlank } from '../feedback-intake/is-blank.ts';
+import { accountOf, type OwnPeople } from '../feedback-intake/own-people.ts';
 import type { NoticeGate } from '../privacy-notice/notice-gate.ts';
 import type { Unrecorded } from '../privacy-notice/unrecorded.ts';
 import { reopening } from './reopening.ts';
@@ -31,6 +32,7 @@ const statusAfterAnswer = (
 export const createRecordAnswer =
   (deps: {
     gate: NoticeGate;
+    ownPeople: OwnPeople;
     feedback: Pick<FeedbackStore, 'get' | 'change'>;
     ids: IdSource;
     clock: Clock;
@@ -44,7 +46,9 @@ export const createRecordAnswer =
     readonly dedupeKey: () => DedupeKey;
   }): Promise<AnswerResult> => {
     if (answer.words.classify(isBlank)) return { kind: 'empty-text' };
-    const admission = await deps.gate.admit(answer.user, answer.words);
+    const own = await deps.ownPeople(answer.user);
+    const account = accountOf(own, await deps.feedback.get(answer.feedbackId), answer.user);
+    const admission = await deps.gate.admit(account, answer.words);
     if (admission.kind === 'notice-needed') return { kind: 'notice-needed' };
     const text = admission.recordable;
     const id = deps.ids.next<'message'>();

@@ -4,24 +4,22 @@ import type { Settings } from '../../shared/settings.ts';
 import { changeFeedback } from '../feedback-intake/change-feedback.ts';
 import { possibility } from '../feedback-intake/feedback-status.ts';
 import type { FeedbackStore } from '../feedback-intake/feedback-store.ts';
-import type { PersonStore } from '../feedback-intake/person-store.ts';
-import type { PersonRefs } from '../privacy-notice/person-refs.ts';
+import { isOwn, type OwnPeople } from '../feedback-intake/own-people.ts';
 import type { JudgeResult } from './judge-result.ts';
 import { reopening } from './reopening.ts';
 
 /** *Ikke løst*: a handled item opens again. Pressing twice, or when it is open already, changes nothing more. */
 export const createSayNotSolved =
   (deps: {
-    people: Pick<PersonStore, 'find'>;
-    refs: PersonRefs;
+    ownPeople: OwnPeople;
     feedback: Pick<FeedbackStore, 'get' | 'change'>;
     settings: Pick<Settings, 'retention' | 'controller'>;
   }) =>
   async (user: PlatformUser, feedbackId: FeedbackId): Promise<JudgeResult> => {
-    const person = await deps.people.find(deps.refs.personRef(user));
+    const own = await deps.ownPeople(user);
     const outcome = await changeFeedback<JudgeResult>(deps.feedback, feedbackId, (item) => {
       const { reference } = item;
-      if (item.personId !== person?.id) return { kind: 'stop', result: { kind: 'closed', reference: null } };
+      if (!isOwn(own, item)) return { kind: 'stop', result: { kind: 'closed', reference: null } };
       if (possibility(item, 'reopen').kind !== 'possible') {
         const kind = item.status === 'withdrawn' || item.status === 'dismissed' ? 'closed' : 'noted';
         return { kind: 'stop', result: { kind, reference } };
