@@ -62,3 +62,12 @@ export const now = async (bot: FakeBot, { id }: Pick<Feedback, 'id'>): Promise<F
   if (found === null) throw new Error('the feedback is gone');
   return found;
 };
+
+/** They link two accounts: a code from the first, typed with the second. Both have pressed *Fortsett*. */
+export const linkAccounts = async (bot: FakeBot, first: string, second: string): Promise<void> => {
+  for (const userId of [first, second]) await pressContinue(bot, userId);
+  const made = await bot.useCases.makeLinkCode(customer(first));
+  if (made.kind !== 'made') throw new Error(`no code: ${made.kind}`);
+  const entered = await bot.useCases.enterLinkCode(customer(second), made.code);
+  if (entered.kind !== 'linked') throw new Error(`not linked: ${entered.kind}`);
+};
