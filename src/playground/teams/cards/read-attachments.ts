@@ -11,7 +11,7 @@ export type ReadAttachments = {
   wrong: string[];
 };
 
-export function newCard(content: JsonObject): Card {
+function newCard(content: JsonObject): Card {
   return { card: fillInIds(content), seenBy: new Map(), refusals: new Map() };
 }
 
