@@ -18,13 +18,18 @@ export type MessagePlace = { user: string; conversation: string; message: string
 /** What people do, one function for each; all of it reaches the bot as HTTP with a signed token. */
 export type TeamsDriver = {
   /** In the person's own chat with the bot; not possible where the app is not installed for them. */
-  sendPersonalMessage(act: { user: string; text: string }): Promise<DrivenMessage>;
-  /** In a channel (`thread`: the root it answers) or a chat; `@Lytt` is a mention. */
+  sendPersonalMessage(act: {
+    user: string;
+    text: string;
+    quotes?: string | undefined;
+  }): Promise<DrivenMessage>;
+  /** In a channel (`thread`: the root it answers) or a chat (`quotes`: the message it answers); `@Lytt` is a mention. */
   sendMessage(act: {
     user: string;
     conversation: string;
     text: string;
     thread?: string | undefined;
+    quotes?: string | undefined;
   }): Promise<DrivenMessage>;
   editMessage(act: MessagePlace & { text: string }): Promise<Driven>;
   deleteMessage(act: MessagePlace): Promise<Driven>;

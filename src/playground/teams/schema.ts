@@ -15,10 +15,15 @@ const action = z.string().min(1).max(512);
 
 /** Everything a person can do in the local Teams, one to one with the driver. */
 export const teamsAction = z.discriminatedUnion('kind', [
-  /** In the person's own chat with the bot. */
-  z.object({ kind: z.literal('personal-message'), user: id, text: z.string().min(1) }),
+  /** In the person's own chat with the bot; `quotes`: the message it answers. */
+  z.object({
+    kind: z.literal('personal-message'),
+    user: id,
+    text: z.string().min(1),
+    quotes: id.optional(),
+  }),
   /**
-   * In a channel or a chat; `thread` is the root it answers (channels only). `@` and the app's or a member's
+   * In a channel or a chat; `thread` is the root it answers in a channel, `quotes` the message in a chat. `@` and the app's or a member's
    * name is a mention: without one of the app, the bot hears nothing of channels and group chats.
    */
   z.object({
@@ -27,6 +32,7 @@ export const teamsAction = z.discriminatedUnion('kind', [
     conversation: id,
     text: z.string().min(1),
     thread: id.optional(),
+    quotes: id.optional(),
   }),
   z.object({
     kind: z.literal('edit-message'),

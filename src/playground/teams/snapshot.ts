@@ -22,11 +22,12 @@ function cardState({ card, seenBy, refusals }: Card): CardState {
 }
 
 function messageState(message: Message, replyCount: number): MessageState {
-  const { id, conversation, thread, from, isBot, text, textFormat, isEdited, isDeleted } = message;
+  const { id, conversation, thread, quotes, from, isBot, text, textFormat, isEdited, isDeleted } = message;
   return {
     id,
     conversation,
     thread,
+    quotes,
     from,
     isBot,
     at: message.at.toISOString(),

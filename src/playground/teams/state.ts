@@ -90,6 +90,8 @@ export type MessageState = {
   conversation: string;
   /** The root's id for a reply in a channel, else null. */
   thread: string | null;
+  /** The id of the message that it answers by quoting it, in a chat; else null. */
+  quotes: string | null;
   /** User id; the bot's own id for what the app sent. */
   from: string;
   isBot: boolean;

@@ -52,7 +52,7 @@ describe('a message', () => {
       text: '@Lytt hei',
     });
     expect(harness.bot.last()).toMatchObject({
-      text: '<at>Lytt</at> hei',
+      text: '<at>Lytt</at> hei\n',
       conversation: {
         isGroup: true,
         conversationType: 'channel',
@@ -108,6 +108,25 @@ describe('a message', () => {
       userRole: 'guest',
       tenantId: ids.partner,
     });
+  });
+
+  test('that answers another in a chat quotes it: marked in the HTML, before its own words', async () => {
+    const asked = await harness.say(chat(), { text: 'Hva gjelder <det>?' });
+    await harness.teams.sendPersonalMessage({ user: ids.kari, text: 'Moms', quotes: asked });
+    const [html] = asObjects(harness.bot.last().attachments);
+    expect(html?.content).toMatch(
+      new RegExp(
+        `^<blockquote [^>]*itemtype="http://schema.skype.com/Reply" itemid="${asked}">.*</blockquote><p>Moms</p>$`,
+      ),
+    );
+    expect(html?.content).toContain('Hva gjelder &lt;det&gt;?');
+    expect(harness.bot.last().text).toMatch(/^Lytt Hva gjelder <det>\?\nMoms$/);
+    expect(harness.teams.messagesIn(chat())).toMatchObject([
+      { quotes: null },
+      { text: 'Moms', quotes: asked },
+    ]);
+    const quoted = { user: ids.kari, text: 'Hei', quotes: '123' };
+    expect((await harness.teams.sendPersonalMessage(quoted)).problem).toBe('not-possible');
   });
 
   test('is not possible where Teams would not let a person write', async () => {

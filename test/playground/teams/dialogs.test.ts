@@ -147,11 +147,11 @@ describe('the message extension', () => {
 
   test('from the compose box opens a dialog, whose submission names the command', async () => {
     harness.bot.answer.body = showing(form('Gi'));
-    await run({ commandId: 'give_feedback', conversation: ids.groupChat });
+    await run({ commandId: 'giveFeedback', conversation: ids.groupChat });
     expect(harness.bot.last()).toMatchObject({
       name: 'composeExtension/fetchTask',
       conversation: { conversationType: 'groupChat', id: ids.groupChat },
-      value: { commandId: 'give_feedback', commandContext: 'compose', context: { theme: 'default' } },
+      value: { commandId: 'giveFeedback', commandContext: 'compose', context: { theme: 'default' } },
       channelData: { source: { name: 'compose' } },
     });
     expect(asObject(harness.bot.last().value)).not.toHaveProperty('messagePayload');
@@ -161,7 +161,7 @@ describe('the message extension', () => {
       name: 'composeExtension/submitAction',
       conversation: { id: ids.groupChat },
       value: {
-        commandId: 'give_feedback',
+        commandId: 'giveFeedback',
         commandContext: 'compose',
         data: { lytt: { kind: 'save' }, words: 'Fra gruppen' },
       },
@@ -177,7 +177,7 @@ describe('the message extension', () => {
       text: 'Faktura < 10',
     });
     const place = { conversation: ids.customerTeam, message: written.id };
-    await run({ commandId: 'send_as_feedback', ...place });
+    await run({ commandId: 'sendAsFeedback', ...place });
     const payload = {
       id: written.id,
       replyToId: null,
@@ -192,7 +192,7 @@ describe('the message extension', () => {
     await submit();
     expect(harness.bot.last()).toMatchObject({
       name: 'composeExtension/submitAction',
-      value: { commandId: 'send_as_feedback', commandContext: 'message', messagePayload: payload },
+      value: { commandId: 'sendAsFeedback', commandContext: 'message', messagePayload: payload },
     });
     expect(harness.teams.noticeOf(ids.kari)).toMatchObject({ text: 'Sendt.' });
   });
@@ -202,14 +202,14 @@ describe('the message extension', () => {
     const chat = harness.teams.personalChatId(ids.kari);
     const problem = async (act: Parameters<typeof run>[0], user: string = ids.kari) =>
       (await harness.teams.runExtension({ user, ...act })).problem;
-    expect(await problem({ commandId: 'send_as_feedback', conversation: chat })).toBe('not-possible');
-    expect(await problem({ commandId: 'give_feedback', conversation: chat, message: own })).toBe(
+    expect(await problem({ commandId: 'sendAsFeedback', conversation: chat })).toBe('not-possible');
+    expect(await problem({ commandId: 'giveFeedback', conversation: chat, message: own })).toBe(
       'not-possible',
     );
     expect(await problem({ commandId: 'unknown', conversation: chat })).toBe('not-possible');
-    const theirs = { commandId: 'about_privacy', conversation: chat, message: own };
+    const theirs = { commandId: 'aboutPrivacy', conversation: chat, message: own };
     expect(await problem(theirs, ids.ola)).toBe('not-possible');
     await harness.teams.uninstall({ user: ids.kari });
-    expect(await problem({ commandId: 'give_feedback', conversation: chat })).toBe('not-possible');
+    expect(await problem({ commandId: 'giveFeedback', conversation: chat })).toBe('not-possible');
   });
 });

@@ -29,7 +29,7 @@ test('the state is plain JSON with everybody in it, and changes with nothing but
   const snapshot = asObject(await (await fetch(`${page.rootUrl}/playground/teams/state`)).json());
   expect(snapshot).toEqual(JSON.parse(JSON.stringify(harness.teams.snapshot())));
   expect(snapshot).toMatchObject({
-    app: { name: 'Lytt', extensionActions: [{ commandId: 'give_feedback' }, {}, {}] },
+    app: { name: 'Lytt', extensionActions: [{ commandId: 'giveFeedback' }, {}, {}] },
     tenants: [
       {
         id: ids.customers,
@@ -97,7 +97,7 @@ test('everything a person can do has its way to the bot', async () => {
     { kind: 'press', user, conversation, message, action: 'Åpne', values: {} },
     { kind: 'submit-dialog', user, action: 'Send', values: {} },
     { kind: 'close-dialog', user },
-    { kind: 'extension', user, commandId: 'give_feedback', conversation },
+    { kind: 'extension', user, commandId: 'giveFeedback', conversation },
     { kind: 'block', user, blocked: true },
     { kind: 'uninstall', user },
     { kind: 'install', user },

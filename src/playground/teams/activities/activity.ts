@@ -43,6 +43,11 @@ function clientInfo({ locale }: User): JsonObject {
   return { type: 'clientInfo', locale, country, platform: 'Web', timezone: 'Europe/Oslo' };
 }
 
+/** What comes with a press on a card: the message's id also in a form that Teams used before. */
+export function pressedIn(message: string): JsonObject {
+  return { source: { name: 'message' }, legacy: { replyToId: `1:1_${message}` } };
+}
+
 /** What every activity carries, with what is special to this one; `channelData` of both is put together. */
 export function activityJson(core: Core, place: Place, id: string, special: JsonObject): JsonObject {
   const { user, conversation } = place;

@@ -32,7 +32,7 @@ export function readTyped(
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** The same words as Teams' HTML: it goes along as an attachment of every message. */
+/** Words as Teams' HTML. */
 export function htmlOf({ text, mentions }: Pick<Message, 'text' | 'mentions'>): string {
   const marked = mentions.reduce((html, { name }, index) => {
     const span = `<span itemtype="http://schema.skype.com/Mention" itemscope="" itemid="${index}">${escaped(name)}</span>`;
@@ -41,12 +41,38 @@ export function htmlOf({ text, mentions }: Pick<Message, 'text' | 'mentions'>): 
   return `<p>${marked.replaceAll('\n', '<br>')}</p>`;
 }
 
-/** The fields of a message activity that say what was written. */
-export function wordsJson(message: Pick<Message, 'text' | 'mentions'>): JsonObject {
+/** What a message quotes, as it comes before its own words: in the HTML marked with the quoted message's id. */
+function quotation(
+  world: World,
+  conversation: Conversation,
+  message: Words,
+): { html: string; text: string } | null {
+  const quoted = conversation.messages.find(({ id }) => id === message.quotes);
+  if (quoted === undefined) return null;
+  const name = quoted.isBot ? world.app.name : (world.users.get(quoted.from)?.name ?? '');
+  const preview = quoted.text.slice(0, 100);
+  return {
+    html: [
+      `<blockquote itemscope="" itemtype="http://schema.skype.com/Reply" itemid="${quoted.id}">`,
+      `<strong itemprop="mri" itemid="${quoted.from}">${escaped(name)}</strong>`,
+      `<span itemprop="time" itemid="${quoted.id}"></span>`,
+      `<p itemprop="preview">${escaped(preview)}</p></blockquote>`,
+    ].join(''),
+    text: `${name} ${preview}\n`,
+  };
+}
+
+type Words = Pick<Message, 'text' | 'mentions' | 'quotes'>;
+
+/** The fields of a message activity that say what was written, once as plain text and once as HTML. */
+export function wordsJson(world: World, conversation: Conversation, message: Words): JsonObject {
+  const quoted = quotation(world, conversation, message);
+  // Teams ends a text with a mention in a line break.
+  const end = message.mentions.length > 0 ? '\n' : '';
   return {
     textFormat: 'plain',
-    text: message.text,
-    attachments: [{ contentType: 'text/html', content: htmlOf(message) }],
+    text: `${quoted?.text ?? ''}${message.text}${end}`,
+    attachments: [{ contentType: 'text/html', content: `${quoted?.html ?? ''}${htmlOf(message)}` }],
     entities: message.mentions.map(({ id, name }) => ({
       type: 'mention',
       mentioned: { id, name },

@@ -1,4 +1,5 @@
 import { asString, isObject, type JsonObject } from '../../wire/json.ts';
+import { pressedIn } from '../activities/activity.ts';
 import { invokeBot } from '../activities/invoke-bot.ts';
 import { cardContentType, examineCard } from '../cards/examine-card.ts';
 import { fillInIds, ownActionId } from '../cards/fill-in-ids.ts';
@@ -53,7 +54,7 @@ export async function execute(core: Core, pressed: Pressed, data: JsonObject): P
   const value = { action: actionJson(pressed, data), trigger: 'manual' };
   const { delivery, answer } = await invokeBot(core, pressed, name, value, {
     replyToId: message.id,
-    channelData: { source: { name: 'message' }, legacy: { replyToId: message.id } },
+    channelData: pressedIn(message.id),
   });
   const kind = answer.kind === 'answered' ? 'went-wrong' : answer.kind;
   if (answer.kind !== 'answered' || !showAnswer(core, pressed, answer.body)) {

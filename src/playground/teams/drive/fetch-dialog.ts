@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../wire/json.ts';
+import { pressedIn } from '../activities/activity.ts';
 import { invokeBot } from '../activities/invoke-bot.ts';
 import type { Core } from '../core.ts';
 import type { DialogState } from '../state.ts';
@@ -13,7 +14,7 @@ export async function fetchDialog(core: Core, pressed: Pressed, data: JsonObject
   const value = { data, context: { theme: 'default' } };
   const { delivery, answer } = await invokeBot(core, pressed, 'task/fetch', value, {
     replyToId: message.id,
-    channelData: { source: { name: 'message' }, legacy: { replyToId: message.id } },
+    channelData: pressedIn(message.id),
   });
   const from: DialogState['from'] = { kind: 'card', conversation: conversation.id, message: message.id };
   const kind = answer.kind === 'answered' ? 'went-wrong' : answer.kind;

@@ -1,4 +1,5 @@
 import { asObject, asString, type JsonObject } from '../../wire/json.ts';
+import { pressedIn } from '../activities/activity.ts';
 import { tellBot } from '../activities/tell-bot.ts';
 import { wordsJson } from '../activities/typed-text.ts';
 import { type Core, recordViolations } from '../core.ts';
@@ -9,8 +10,13 @@ import type { Pressed } from './press.ts';
 /** Words that a button puts in the person's mouth. */
 async function say(core: Core, pressed: Pressed, text: string, special: JsonObject): Promise<Driven> {
   const { user, conversation, root } = pressed;
-  const message = addPersonsMessage(core, conversation, user, { text, mentions: [], thread: root });
-  const activity = { type: 'message', ...wordsJson(message), ...special };
+  const message = addPersonsMessage(core, conversation, user, {
+    text,
+    mentions: [],
+    thread: root,
+    quotes: null,
+  });
+  const activity = { type: 'message', ...wordsJson(core.world, conversation, message), ...special };
   return told([await tellBot(core, pressed, message.id, activity)]);
 }
 
@@ -44,7 +50,7 @@ export async function submit(
     type: 'message',
     value: data,
     replyToId,
-    channelData: { source: { name: 'message' }, legacy: { replyToId } },
+    channelData: pressedIn(replyToId),
   };
   return told([await tellBot(core, pressed, core.nextMessageId(), activity)]);
 }

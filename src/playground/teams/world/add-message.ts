@@ -27,7 +27,7 @@ export function addPersonsMessage(
   core: Core,
   conversation: Conversation,
   user: User,
-  content: Pick<Message, 'text' | 'mentions'> & { thread: string | null },
+  content: Pick<Message, 'text' | 'mentions' | 'thread' | 'quotes'>,
 ): Message {
   return add(core, conversation, {
     id: core.nextMessageId(),
@@ -47,9 +47,8 @@ export function addBotsMessage(
   content: Content & { thread: string | null },
 ): Message {
   conversation.typingUntil = null;
-  // In chats the bot's messages have ids of another form than people's.
-  const id = conversation.kind === 'channel' ? core.nextMessageId() : `1:${core.newId()}`;
-  return add(core, conversation, { id, from: botIdOf(core.world), isBot: true, ...content });
+  const from = botIdOf(core.world);
+  return add(core, conversation, { id: core.nextMessageId(), from, isBot: true, quotes: null, ...content });
 }
 
 /** What a deleted message leaves behind. */

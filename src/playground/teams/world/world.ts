@@ -57,6 +57,8 @@ export type Message = {
   id: string;
   conversation: string;
   thread: string | null;
+  /** The message of a chat that it answers by quoting it. */
+  quotes: string | null;
   from: string;
   isBot: boolean;
   at: Date;
