@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { TeamsConfig } from '../config/config.ts';
 import { Secret } from '../config/secrets.ts';
+import type { TeamsEndpoints } from '../playground/teams/endpoints.ts';
 import { createFakeTeams } from '../playground/teams/fake-teams.ts';
 import { createTeamsPageApi } from '../playground/teams/page-api.ts';
 import { playgroundTeamsSeed } from '../playground/teams/playground-teams-seed.ts';
@@ -9,10 +10,10 @@ import type { LocalPlatform } from './local-platform.ts';
 /** A Teams in this process with a login of its own, and what the app has to be told to talk to it. */
 export const startLocalTeams = async (
   appUrl: () => string,
-): Promise<LocalPlatform<TeamsConfig> & { serviceUrl: string }> => {
+): Promise<LocalPlatform<TeamsConfig> & { readonly endpoints: TeamsEndpoints }> => {
   const appPassword = randomBytes(32).toString('hex');
   const teams = createFakeTeams({ appPassword, appUrl, now: () => new Date(), seed: playgroundTeamsSeed });
-  const { close, serviceUrl } = await teams.listen();
+  const { close, ...endpoints } = await teams.listen();
   return {
     config: {
       kind: 'registered',
@@ -20,7 +21,7 @@ export const startLocalTeams = async (
       appPassword: new Secret(appPassword),
       tenantId: playgroundTeamsSeed.tenants[0]?.id ?? '',
     },
-    serviceUrl,
+    endpoints,
     pageApi: createTeamsPageApi(teams),
     close,
   };

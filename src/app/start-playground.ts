@@ -26,13 +26,16 @@ export const startPlayground = async (
       ...config,
       dataDir: join(config.dataDir, 'playground'),
       slack: slack.config,
+      teams: teams.config,
     },
+    teamsEndpoints: teams.endpoints,
     routes: [
       ...createPageRoutes(createTranslators().nb),
       playgroundRoute('slack', slack.pageApi),
       playgroundRoute('teams', teams.pageApi),
     ],
-    prepare: (storage, deps) => preparePlayground(storage, { ...deps, teamsServiceUrl: teams.serviceUrl }),
+    prepare: (storage, deps) =>
+      preparePlayground(storage, { ...deps, teamsServiceUrl: teams.endpoints.serviceUrl }),
   });
   appUrl = app.url;
   return {

@@ -9,7 +9,7 @@ const supportAs = {
   transfer: null,
 } as const;
 
-/** What the playground runs on when there is no `lytt.yaml`: an invented company and its three support channels. */
+/** What the playground runs on when there is no `lytt.yaml`: an invented company and its support channels. */
 export const sampleSettings: Settings = {
   controller: {
     name: 'Eksempel AS',
@@ -49,6 +49,14 @@ export const sampleSettings: Settings = {
       shows: 'content',
     },
     {
+      id: 'product-teams',
+      platform: 'teams',
+      workspaceId: '19:support-team@thread.tacv2',
+      channel: '19:support-produkt@thread.tacv2',
+      recipient: supportAs,
+      shows: 'content',
+    },
+    {
       id: 'privacy',
       platform: 'slack',
       workspaceId: 'T0SUPPORT',
@@ -60,6 +68,7 @@ export const sampleSettings: Settings = {
   routes: [
     { when: { application: ['eaccounting'], kind: ['bug', 'complaint'] }, to: ['billing'], line: null },
     { when: { contains: ['faktura', 'invoice'] }, to: ['billing'], line: null },
+    { when: { application: ['visma-net'] }, to: ['product-teams'], line: null },
   ],
   fallback: 'product',
   privacyDestination: 'privacy',
