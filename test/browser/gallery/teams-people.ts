@@ -40,6 +40,7 @@ export const teamsMessage = (n: number, from: string, more: Partial<MessageState
   id: `17725325${String(n).padStart(2, '0')}000`,
   conversation: chatId,
   thread: null,
+  quotes: null,
   from,
   isBot: from === botId,
   at: new Date(Date.parse(now) - 600_000 + n * 20_000).toISOString(),
