@@ -16,6 +16,7 @@ import type { Clock } from '../../../src/shared/clock.ts';
 import type { Log } from '../../../src/shared/log.ts';
 import { createPostgresDatabase, type DatabaseKind, embeddedTemplate } from '../../support/databases.ts';
 import { templateName } from '../../support/template-name.ts';
+import type { Beside } from './beside.ts';
 import { eventually } from './eventually.ts';
 import { type Crowd, wholeSeed } from './whole-seed.ts';
 import { wholeCustomers, wholeYaml } from './whole-yaml.ts';
@@ -43,16 +44,22 @@ export interface WholeApp {
   close(): Promise<void>;
 }
 
+export interface WholeOptions {
+  readonly crowd?: Crowd;
+  readonly workers?: boolean;
+  readonly clock?: Clock;
+  /** Another platform; without one, Slack is alone. */
+  readonly beside?: Beside;
+}
+
 const signingSecret = randomBytes(16).toString('hex');
 
-export const startWholeApp = async (
-  kind: DatabaseKind,
-  options: { readonly crowd?: Crowd; readonly workers?: boolean; readonly clock?: Clock } = {},
-): Promise<WholeApp> => {
+export const startWholeApp = async (kind: DatabaseKind, options: WholeOptions = {}): Promise<WholeApp> => {
+  const { beside } = options;
   const folder = await mkdtemp(join(tmpdir(), 'lytt-whole-'));
   const dataDir = join(folder, 'data');
-  await writeFile(join(folder, 'lytt.yaml'), wholeYaml());
-  await writeFile(join(folder, 'customers.csv'), wholeCustomers);
+  await writeFile(join(folder, 'lytt.yaml'), wholeYaml(beside?.settings));
+  await writeFile(join(folder, 'customers.csv'), `${wholeCustomers}${beside?.customers ?? ''}`);
   const seed = wholeSeed(options.crowd ?? {});
   let url = '';
   const slack = createFakeSlack({
@@ -68,6 +75,7 @@ export const startWholeApp = async (
   const config = await configFor(folder, {
     DATA_DIR: dataDir,
     SLACK_API_URL: api.apiUrl,
+    ...beside?.environment,
     ...(postgres === null
       ? {}
       : { DATABASE_URL: postgres.url, LYTT_MASTER_KEYS: `k1:${randomBytes(32).toString('base64')}` }),
@@ -79,17 +87,23 @@ export const startWholeApp = async (
     log: createLog('debug', { write: (line) => void logged.push(line) }),
     workers: options.workers ?? false,
     ...(options.clock === undefined ? {} : { clock: options.clock }),
+    ...(beside === undefined ? {} : { teamsEndpoints: beside.endpoints }),
     prepare: async (storage, { log }) => {
       opened = { storage, log };
       await install(storage, seed);
+      await beside?.install(storage);
     },
   });
   if (opened === undefined) throw new Error('the app opened no storage');
   url = app.url;
-  await eventually(() => logged.filter((line) => line.includes('destination-tested')).length === 3);
+  beside?.appIsAt(url);
+  const destinations = beside?.destinations ?? 3;
+  await eventually(
+    () => logged.filter((line) => line.includes('destination-tested')).length === destinations,
+  );
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> => {
-    stopped ??= slack.settled().then(() => app.stop());
+    stopped ??= Promise.all([slack.settled(), beside?.settled()]).then(() => app.stop());
     return stopped;
   };
   return {
@@ -108,7 +122,7 @@ export const startWholeApp = async (
     stop,
     close: async () => {
       await stop();
-      await api.close();
+      await Promise.all([api.close(), beside?.close()]);
       await postgres?.drop();
       await rm(folder, { recursive: true, force: true });
     },

@@ -53,8 +53,9 @@ export const wholeSettings = () => ({
   customersFrom: { slack: [customers, secondCustomer] },
 });
 
-/** The file itself; JSON is YAML. */
-export const wholeYaml = (): string => JSON.stringify(wholeSettings());
+/** The file itself, with what else it says; JSON is YAML. */
+export const wholeYaml = (more: Readonly<Record<string, unknown>> = {}): string =>
+  JSON.stringify({ ...wholeSettings(), ...more });
 
 /** `customers.csv` for it. */
 export const wholeCustomers = `platform,workspace,domain,company,country,pricePlan,url

@@ -1,0 +1,101 @@
+import type { DialogState, MessageState } from '../../../../src/playground/teams/state.ts';
+import { eventually } from '../eventually.ts';
+import type { BothApp } from './start-both.ts';
+
+/** Somebody in Teams before the whole app: what they do, and what they are shown. */
+export interface TeamsPerson {
+  readonly whole: BothApp;
+  readonly who: { readonly id: string };
+}
+
+type Watching = Pick<BothApp, 'teams'>;
+
+/** Only what never comes is waited for so long. */
+const longestMs = 15_000;
+
+/** Waits for what somebody is shown; says what it was that never came. */
+export const waitInTeams = async <T>(
+  { teams }: Watching,
+  what: string,
+  check: () => T | undefined | null | false,
+): Promise<T> => {
+  try {
+    return await teams.until(check, longestMs);
+  } catch (cause) {
+    throw new Error(`never shown in Teams: ${what}`, { cause });
+  }
+};
+
+/** What somebody sees of a message's cards, for finding things in. */
+export const seenBy = ({ cards }: MessageState, id: string): string =>
+  JSON.stringify(cards.map((card) => card.seenBy[id] ?? card.card));
+
+/** What the bot has said to them in their own chat. */
+export const saidInTeams = ({ whole, who }: TeamsPerson): MessageState[] =>
+  whole.teams.personalMessagesOf(who.id).filter(({ isBot, isDeleted }) => isBot && !isDeleted);
+
+/** The newest message of the bot's that holds this button or these words, once it is there. */
+export const teamsSaidWith = (p: TeamsPerson, part: string): Promise<MessageState> =>
+  waitInTeams(p.whole, `a message with ${part}`, () =>
+    saidInTeams(p).findLast((message) => seenBy(message, p.who.id).includes(part)),
+  );
+
+/** The dialog in front of them, once it holds this. */
+export const dialogWith = (p: TeamsPerson, part: string): Promise<DialogState> =>
+  waitInTeams(p.whole, `a dialog with ${part}`, () => {
+    const dialog = p.whole.teams.dialogOf(p.who.id);
+    return dialog !== null && JSON.stringify(dialog.card).includes(part) ? dialog : null;
+  });
+
+export const writeInTeams = async (p: TeamsPerson, text: string) => {
+  const sent = await p.whole.teams.sendPersonalMessage({ user: p.who.id, text });
+  if (!sent.ok) throw new Error(`the message was not taken: ${sent.message}`);
+  return sent;
+};
+
+/** A button of the bot's in their own chat: on the newest message that has it. `action`: its verb, or its title. */
+export const pressInTeams = async (p: TeamsPerson, action: string, values: Record<string, string> = {}) => {
+  const { conversation, id } = await teamsSaidWith(p, `"${action}"`);
+  return p.whole.teams.press({ user: p.who.id, conversation, message: id, action, values });
+};
+
+/** A button in the dialog in front of them, by its title. */
+export const submitInTeams = async (p: TeamsPerson, action: string, values: Record<string, string> = {}) => {
+  const sent = await p.whole.teams.submitDialog({ user: p.who.id, action, values });
+  if (!sent.ok) throw new Error(`the dialog was not taken: ${sent.message}`);
+  return sent;
+};
+
+/** An action of the message extension, in a conversation or on a message in it. */
+export const extend = (p: TeamsPerson, commandId: string, conversation: string, message?: string) =>
+  p.whole.teams.runExtension({ user: p.who.id, commandId, conversation, message });
+
+/** Everything under way has arrived, and the jobs have run. */
+export const settleAll = async (whole: BothApp): Promise<void> => {
+  await whole.teams.settled();
+  await whole.slack.settled();
+  await whole.drain();
+};
+
+/** A message, *Fortsett* where it is asked for, *Lagre*; the jobs run. */
+export const saveInTeams = async (p: TeamsPerson, text: string, values: Record<string, string> = {}) => {
+  const seen = saidInTeams(p).length;
+  const sent = await writeInTeams(p, text);
+  const asked = await waitInTeams(p.whole, 'an answer to a message', () => saidInTeams(p).at(seen));
+  if (seenBy(asked, p.who.id).includes('"continue"')) await pressInTeams(p, 'continue');
+  await teamsSaidWith(p, '"save_message"');
+  await pressInTeams(p, 'save_message', values);
+  await teamsSaidWith(p, 'LY-');
+  await settleAll(p.whole);
+  return { conversation: sent.conversation, message: sent.id };
+};
+
+/** `/personvern slett`, and yes; the jobs have not run. */
+export const eraseAllInTeams = async (p: TeamsPerson): Promise<void> => {
+  await writeInTeams(p, '/personvern slett');
+  const { id } = await teamsSaidWith(p, '"erase_confirm"');
+  await pressInTeams(p, 'erase_confirm', { erase_sure: 'yes' });
+  await eventually(
+    () => !saidInTeams(p).some((m) => m.id === id && JSON.stringify(m).includes('erase_sure')),
+  );
+};
