@@ -30,7 +30,8 @@ export const visit = async (
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  // Only what never comes is waited for so long; a busy machine can need ten seconds for one step.
+  page.setDefaultTimeout(20_000);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (entry) => {
