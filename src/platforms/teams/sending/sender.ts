@@ -3,6 +3,7 @@ import type { Log } from '../../../shared/log.ts';
 import type { MessageAddress } from '../../../shared/platform-user.ts';
 import type { SendOutcome } from '../../../shared/send-outcome.ts';
 import type { CallResult } from '../../call-result.ts';
+import { createInTurn } from '../../in-turn.ts';
 import type { Monotonic } from '../../monotonic.ts';
 import { createPaces } from '../../paces.ts';
 import { createWindowsPace } from '../../windows-pace.ts';
@@ -22,7 +23,10 @@ export interface Sender {
   post(to: Conversation, message: TeamsMessage, sendKey: string): Promise<SendOutcome>;
   /** An answer to what a person just did, at once. Nothing about the person stays in memory for it. */
   answer(to: Conversation, message: TeamsMessage): Promise<SendOutcome>;
+  /** Of several for one message, the last one asked for is the one that stands. */
   update(serviceUrl: string, address: MessageAddress, message: TeamsMessage): Promise<SendOutcome>;
+  /** An answer that takes the place of a message, in which words may wait that are to be gone: tried like an answer. */
+  replace(serviceUrl: string, address: MessageAddress, message: TeamsMessage): Promise<SendOutcome>;
   remove(serviceUrl: string, address: MessageAddress): Promise<CallResult<unknown>>;
 }
 
@@ -87,8 +91,32 @@ export const createSender = (deps: { client: TeamsClient; monotonic: Monotonic; 
     return outcome(result, ({ id }) => ({ channel: channelOf(to.id), message: id }));
   };
 
+  const inTurn = createInTurn();
+
+  /** `again`: whether what Teams did not take, or may not have taken, is to be tried once more. */
+  const patiently = async (
+    attempt: () => Promise<SendOutcome>,
+    again: (code: string) => boolean,
+  ): Promise<SendOutcome> => {
+    for (let tries = 1; ; tries += 1) {
+      const result = await attempt();
+      if (result.kind !== 'retry' || !again(result.code) || tries === answerTries) return result;
+      const pauseMs = result.afterMs ?? answerPauseMs * 2 ** (tries - 1);
+      if (pauseMs > longestAnswerPauseMs) return result;
+      await monotonic.sleep(pauseMs);
+    }
+  };
+
   const messagePath = ({ channel, message }: MessageAddress) =>
     ['v3', 'conversations', channel, 'activities', message] as const;
+
+  const keyOf = ({ channel, message }: MessageAddress): string => `${channel} ${message}`;
+
+  const put = async (serviceUrl: string, address: MessageAddress, message: TeamsMessage) => {
+    const body = { ...activityOf(message), id: address.message };
+    const what: TeamsCall = { method: 'PUT', path: messagePath(address), body };
+    return outcome(await call('updateActivity', serviceUrl, what, Done), () => address);
+  };
 
   return {
     async post(to, message, sendKey) {
@@ -100,22 +128,20 @@ export const createSender = (deps: { client: TeamsClient; monotonic: Monotonic; 
       if (result.kind === 'sent') sentBefore.note(sendKey, result.address);
       return result;
     },
-    async answer(to, message) {
-      for (let attempt = 1; ; attempt += 1) {
-        const result = await send(to, message);
-        // Without an answer it may have been sent all the same: twice is worse than not at all.
-        const mayRetry = result.kind === 'retry' && result.code !== 'timed-out' && result.code !== 'network';
-        if (!mayRetry || attempt === answerTries) return result;
-        const pauseMs = result.afterMs ?? answerPauseMs * 2 ** (attempt - 1);
-        if (pauseMs > longestAnswerPauseMs) return result;
-        await monotonic.sleep(pauseMs);
-      }
-    },
-    async update(serviceUrl, address, message) {
-      const body = { ...activityOf(message), id: address.message };
-      const what: TeamsCall = { method: 'PUT', path: messagePath(address), body };
-      return outcome(await call('updateActivity', serviceUrl, what, Done), () => address);
-    },
+    // Without an answer it may have been sent all the same: twice is worse than not at all.
+    answer: (to, message) =>
+      patiently(
+        () => send(to, message),
+        (code) => code !== 'timed-out' && code !== 'network',
+      ),
+    update: (serviceUrl, address, message) => inTurn(keyOf(address), () => put(serviceUrl, address, message)),
+    replace: (serviceUrl, address, message) =>
+      inTurn(keyOf(address), () =>
+        patiently(
+          () => put(serviceUrl, address, message),
+          () => true,
+        ),
+      ),
     remove(serviceUrl, address) {
       const what: TeamsCall = { method: 'DELETE', path: messagePath(address) };
       return call('deleteActivity', serviceUrl, what, Done);

@@ -49,7 +49,7 @@ export const createAuthorPresenter = (deps: Presenting): AuthorPresenter => {
     for (const [index, message] of messagesOf(answer).entries()) {
       const outcome =
         index === 0 && card !== null
-          ? await deps.sender.update(chat.serviceUrl, { channel: chat.id, message: card }, message)
+          ? await deps.sender.replace(chat.serviceUrl, { channel: chat.id, message: card }, message)
           : await deps.sender.answer(chat, message);
       if (outcome.kind !== 'sent') {
         failed(outcome.code);
