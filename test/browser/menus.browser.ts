@@ -18,6 +18,7 @@ const cards = [
 ];
 const teams = teamsSnapshotWith({}, []);
 const talk = { slack: snapshotWith({}, said, cards), teams };
+const patiently = { timeout: 10_000 };
 const narrow = { width: 360, height: 740 };
 
 describe.skipIf(chromium === null)('menus in a narrow window', () => {
@@ -116,7 +117,7 @@ describe.skipIf(chromium === null)('menus in a narrow window', () => {
     await list.evaluate<void, { scrollTop: number }>((element) => {
       element.scrollTop -= 30;
     });
-    await expect.poll(() => top(menu)).toBe(menuTop + 30);
+    await expect.poll(() => top(menu), patiently).toBe(menuTop + 30);
     expect(await top(messageMenu(middle))).toBe(buttonTop + 30);
     await list.evaluate<void, { scrollTop: number }>((element) => {
       element.scrollTop = 0;
@@ -135,7 +136,7 @@ describe.skipIf(chromium === null)('menus in a narrow window', () => {
     await focusCame(page, 'Send som tilbakemelding');
     await expectWithin(menuOf(page), narrow);
     await page.keyboard.press('Enter');
-    await expect.poll(() => server.actions.at(-1)?.kind).toBe('message-shortcut');
+    await expect.poll(() => server.actions.at(-1)?.kind, patiently).toBe('message-shortcut');
   });
 
   test('a press beside a menu closes it; one between its entries does not, and Esc still works', async () => {
