@@ -10,10 +10,13 @@ import { playgroundTeamsSeed } from '../playground/teams/playground-teams-seed.t
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
 
-/** Forgets who played here before, since their Slack and Teams are gone, and installs the bot in the new ones. */
+/**
+ * Forgets who played here before, since their Slack and Teams are gone, and installs the bot in the new Slack.
+ * In Teams it needs nothing kept.
+ */
 export const preparePlayground = async (
   storage: Storage,
-  deps: { readonly clock: Clock; readonly log: Log; readonly teamsServiceUrl: string },
+  deps: { readonly clock: Clock; readonly log: Log },
 ): Promise<void> => {
   const { installations, dataRights, workspaces } = storage.stores;
   const erasePerson = createErasePerson({ ...deps, dataRights, ids: randomIdSource });
@@ -27,13 +30,7 @@ export const preparePlayground = async (
   }
   for (const tenant of playgroundTeamsSeed.tenants) {
     await purge({ platform: 'teams', workspaceId: tenant.id });
-    for (const { id, installed } of tenant.teams) {
-      await installations.remove('teams', id);
-      if (installed !== true) continue;
-      // As the bot learns it when somebody adds it to a team.
-      const secret = JSON.stringify({ tenantId: tenant.id, serviceUrl: deps.teamsServiceUrl });
-      await installations.save({ platform: 'teams', workspaceId: id, secret, installedAt });
-    }
+    for (const { id } of tenant.teams) await installations.remove('teams', id);
   }
 };
 

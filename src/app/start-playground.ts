@@ -16,7 +16,7 @@ import type { StartOptions } from './start-options.ts';
  */
 export const startPlayground = async (
   config: Config,
-  options: Omit<StartOptions, 'config' | 'routes' | 'prepare'> = {},
+  options: Omit<StartOptions, 'config' | 'routes' | 'prepare' | 'teamsEndpoints'> = {},
 ): Promise<App> => {
   let appUrl = '';
   const [slack, teams] = await Promise.all([startLocalSlack(() => appUrl), startLocalTeams(() => appUrl)]);
@@ -34,8 +34,7 @@ export const startPlayground = async (
       playgroundRoute('slack', slack.pageApi),
       playgroundRoute('teams', teams.pageApi),
     ],
-    prepare: (storage, deps) =>
-      preparePlayground(storage, { ...deps, teamsServiceUrl: teams.endpoints.serviceUrl }),
+    prepare: preparePlayground,
   });
   appUrl = app.url;
   return {

@@ -9,7 +9,10 @@ const supportAs = {
   transfer: null,
 } as const;
 
-/** What the playground runs on when there is no `lytt.yaml`: an invented company and its support channels. */
+/**
+ * What the playground runs on when there is no `lytt.yaml`: an invented company whose support sits on both
+ * platforms, so that what customers write crosses from one to the other.
+ */
 export const sampleSettings: Settings = {
   controller: {
     name: 'Eksempel AS',
@@ -42,14 +45,6 @@ export const sampleSettings: Settings = {
     },
     {
       id: 'product',
-      platform: 'slack',
-      workspaceId: 'T0SUPPORT',
-      channel: 'C0PRODUCT',
-      recipient: supportAs,
-      shows: 'content',
-    },
-    {
-      id: 'product-teams',
       platform: 'teams',
       workspaceId: '19:support-team@thread.tacv2',
       channel: '19:support-produkt@thread.tacv2',
@@ -68,7 +63,6 @@ export const sampleSettings: Settings = {
   routes: [
     { when: { application: ['eaccounting'], kind: ['bug', 'complaint'] }, to: ['billing'], line: null },
     { when: { contains: ['faktura', 'invoice'] }, to: ['billing'], line: null },
-    { when: { application: ['visma-net'] }, to: ['product-teams'], line: null },
   ],
   fallback: 'product',
   privacyDestination: 'privacy',

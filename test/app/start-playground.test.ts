@@ -80,7 +80,7 @@ describe('the playground', () => {
     expect(card).not.toContain('Kari');
   }, 90_000);
 
-  test('takes what is about Visma.net from Slack, after the notice, to the product channel in Teams', async () => {
+  test('takes what is not about invoices from Slack, after the notice, to the product channel in Teams', async () => {
     const chat = 'D0KARI';
     const user = 'U0KARI';
     const press = async (text: string, chosen?: string) => {

@@ -36,14 +36,21 @@ describe.skipIf(chromium === null)('from one platform to the other and back, as 
     await agent.text('Rapporten «Ordrer» er tom').waitFor();
     expect(await agent.text('Kari Nordmann').count()).toBe(0);
     await agent.button('Ta saken').click();
+    await agent.text('Under arbeid').waitFor();
     await agent.button('Svar kunden').click();
-    await agent.dialog().getByLabel('Svaret ditt').fill('Takk for at du sa fra! Vi ser på det.');
+    await agent
+      .dialog()
+      .getByRole('textbox', { name: 'Svaret ditt' })
+      .fill('Takk for at du sa fra! Vi ser på det.');
     await agent.dialog().getByRole('button', { name: 'Send til kunden' }).click();
     await customer.text('Takk for at du sa fra! Vi ser på det.').waitFor();
     await agent.button('1 svar i tråden').waitFor();
     await savePicture(page, 'playground');
     await agent.button('Marker håndtert').click();
-    await agent.dialog().getByLabel('Hva kom ut av det?').fill('Rapporten virker igjen fra i dag.');
+    await agent
+      .dialog()
+      .getByRole('textbox', { name: 'Hva kom ut av det?' })
+      .fill('Rapporten virker igjen fra i dag.');
     await agent.dialog().getByRole('button', { name: 'Send og avslutt' }).click();
     await customer.text(/^LY-\w+ er håndtert$/).waitFor();
     await customer.text('Rapporten virker igjen fra i dag.').waitFor();
@@ -68,13 +75,16 @@ describe.skipIf(chromium === null)('from one platform to the other and back, as 
     await agent.button('Ta saken').click();
     await agent.text('@Liv Berg').waitFor();
     await agent.button('Svar kunden').click();
-    await agent.dialog().getByLabel('Svaret ditt').fill('Vi retter momsen.');
+    await agent.dialog().getByRole('textbox', { name: 'Svaret ditt' }).fill('Vi retter momsen.');
     await agent.button('Send til kunden').click();
     await customer.text('Vi retter momsen.').waitFor();
     await savePicture(page, 'cross-back');
     expect.soft(await findBarriers(page)).toEqual([]);
     await agent.button('Marker håndtert').click();
-    await agent.dialog().getByLabel('Hva kom ut av det?').fill('Momsen er på plass igjen.');
+    await agent
+      .dialog()
+      .getByRole('textbox', { name: 'Hva kom ut av det?' })
+      .fill('Momsen er på plass igjen.');
     await agent.button('Send og avslutt').click();
     await customer.text(/LY-\w+ er håndtert/).waitFor();
     await customer.text('Momsen er på plass igjen.').waitFor();

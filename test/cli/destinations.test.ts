@@ -4,11 +4,17 @@ import { createFakeSlack } from '../../src/playground/slack/fake-slack.ts';
 import { playgroundSeed } from '../../src/playground/slack/playground-seed.ts';
 import { cliIn, exampleFolder, openIn } from './run-in-folder.ts';
 
+/** The example configuration names one channel more than the playground has in Slack. */
+const seed = structuredClone(playgroundSeed);
+seed.workspaces
+  .find(({ id }) => id === 'T0SUPPORT')
+  ?.channels.push({ id: 'C0PRODUCT', name: 'produkt', members: ['U0LYTTSTOTTE'] });
+
 const slack = createFakeSlack({
   signingSecret: '0123456789abcdef0123456789abcdef',
   appUrl: () => '',
   now: () => new Date(),
-  seed: playgroundSeed,
+  seed,
 });
 const listening = await slack.listen();
 afterAll(() => listening.close());

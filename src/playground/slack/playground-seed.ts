@@ -77,7 +77,6 @@ export const playgroundSeed: SlackSeed = {
       ],
       channels: [
         { id: 'C0BILLING', name: 'faktura', members: [...support, 'U0LYTTSTOTTE'] },
-        { id: 'C0PRODUCT', name: 'produkt', members: [...support, 'U0LYTTSTOTTE'] },
         { id: 'C0PRIVACY', name: 'personvern', kind: 'private', members: ['U0AGENTLIV', 'U0LYTTSTOTTE'] },
       ],
       installation: {

@@ -1,3 +1,4 @@
+import type { PlatformName } from '../../../shared/platform-user.ts';
 import { usePage } from '../page-context.ts';
 import { productNames } from '../pane/side.ts';
 import { type Drawn, h } from '../ui/h.ts';
@@ -11,20 +12,21 @@ type Properties = {
   open: boolean;
   choose: () => void;
   suggest: (text: string) => void;
+  /** Where it is done. */
+  platform: PlatformName;
   /** Whether its side is on its platform: then only a narrow window needs a way there. */
   isShown: boolean;
   show: () => void;
 };
 
 export const GuideStepItem = (properties: Properties): Drawn => {
-  const { step, number, state, open, choose, suggest, isShown, show } = properties;
+  const { step, number, state, open, choose, suggest, platform, isShown, show } = properties;
   const { say } = usePage();
   const { example } = step;
-  const platform = productNames[step.place.platform];
   return h(
     'li',
     {
-      class: `guide-step ${state} ${step.place.side}`,
+      class: `guide-step ${state} ${step.side}`,
       'aria-current': state === 'current' ? 'step' : undefined,
     },
     h(
@@ -61,7 +63,9 @@ export const GuideStepItem = (properties: Properties): Drawn => {
         h(
           'button',
           { type: 'button', class: isShown ? 'link-button only-narrow' : 'link-button', onClick: show },
-          say(step.place.side === 'customer' ? 'guide.toCustomer' : 'guide.toAgent', { platform }),
+          say(step.side === 'customer' ? 'guide.toCustomer' : 'guide.toAgent', {
+            platform: productNames[platform],
+          }),
         ),
       ),
     ),

@@ -1,10 +1,12 @@
-import type { Place } from '../pane/side.ts';
+import type { PlatformName } from '../../../shared/platform-user.ts';
+import type { Side } from '../pane/side.ts';
 import type { TextKey } from '../texts/text-key.ts';
 import { type Deed, platformsOf, type What } from './deed.ts';
 
 export type GuideStep = {
-  /** Where it is told; it can be done on the other platform too. */
-  place: Place;
+  side: Side;
+  /** Where the story goes on to; absent: where one is. It can be told on the other platform too. */
+  platform?: PlatformName;
   title: TextKey;
   text: TextKey;
   /** Any of these is the step done. */
@@ -15,37 +17,42 @@ export type GuideStep = {
   example?: TextKey;
 };
 
-const inSlack: Place = { side: 'customer', platform: 'slack' };
-const inTeams: Place = { side: 'agent', platform: 'teams' };
-
 const savedBy: readonly What[] = ['press:save_message', 'submit:feedback_form'];
 
 /** The story of one feedback from Slack to Teams and of another the other way, until the last trace is gone. */
 export const guideSteps: readonly GuideStep[] = [
   {
-    place: inSlack,
+    side: 'customer',
+    platform: 'slack',
     title: 'guide.write.title',
     text: 'guide.write.text',
     doneBy: ['wrote'],
     example: 'guide.write.example',
   },
   {
-    place: inSlack,
+    side: 'customer',
     title: 'guide.continue.title',
     text: 'guide.continue.text',
     doneBy: ['press:continue', 'submit:notice'],
   },
-  { place: inSlack, title: 'guide.save.title', text: 'guide.save.text', doneBy: savedBy },
-  { place: inTeams, title: 'guide.claim.title', text: 'guide.claim.text', doneBy: ['press:claim'] },
-  { place: inTeams, title: 'guide.reply.title', text: 'guide.reply.text', doneBy: ['submit:reply_form'] },
+  { side: 'customer', title: 'guide.save.title', text: 'guide.save.text', doneBy: savedBy },
   {
-    place: inTeams,
+    side: 'agent',
+    platform: 'teams',
+    title: 'guide.claim.title',
+    text: 'guide.claim.text',
+    doneBy: ['press:claim'],
+  },
+  { side: 'agent', title: 'guide.reply.title', text: 'guide.reply.text', doneBy: ['submit:reply_form'] },
+  {
+    side: 'agent',
     title: 'guide.handled.title',
     text: 'guide.handled.text',
     doneBy: ['submit:handled_form'],
   },
   {
-    place: { side: 'customer', platform: 'teams' },
+    side: 'customer',
+    platform: 'teams',
     title: 'guide.back.title',
     text: 'guide.back.text',
     doneBy: savedBy,
@@ -53,17 +60,18 @@ export const guideSteps: readonly GuideStep[] = [
     example: 'guide.back.example',
   },
   {
-    place: inSlack,
+    side: 'customer',
+    platform: 'slack',
     title: 'guide.access.title',
     text: 'guide.access.text',
     doneBy: ['press:right_access'],
     example: 'guide.access.example',
   },
   {
-    place: inSlack,
+    side: 'customer',
     title: 'guide.erase.title',
     text: 'guide.erase.text',
-    doneBy: ['submit:erase_confirm', 'press:erase_confirmed'],
+    doneBy: ['submit:erase_confirm', 'press:erase_confirm', 'press:erase_confirmed'],
   },
 ];
 

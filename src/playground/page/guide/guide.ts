@@ -5,7 +5,7 @@ import { type Drawn, h } from '../ui/h.ts';
 import { Icon } from '../ui/icon.ts';
 import type { Deed } from './deed.ts';
 import { GuideStepItem } from './guide-step-item.ts';
-import { currentStep, guideSteps } from './guide-steps.ts';
+import { currentStep, type GuideStep, guideSteps } from './guide-steps.ts';
 
 type Properties = {
   deeds: ReadonlySet<Deed>;
@@ -24,6 +24,10 @@ export const Guide = ({ deeds, forget, shown, suggest }: Properties): Drawn => {
   const told = current >= guideSteps.length;
   const step = guideSteps[current];
   const heading = step === undefined ? say('guide.doneTitle') : say(step.title);
+  const placeOf = (each: GuideStep): Place => ({
+    side: each.side,
+    platform: each.platform ?? shown[each.side],
+  });
   return h(
     'aside',
     { class: `guide${open ? ' open' : ''}`, 'aria-labelledby': 'guide-title' },
@@ -52,12 +56,13 @@ export const Guide = ({ deeds, forget, shown, suggest }: Properties): Drawn => {
             choose: () => setChosen(index === chosen ? null : index),
             suggest: (text) => {
               setOpen(false);
-              suggest(each.place, text);
+              suggest(placeOf(each), text);
             },
-            isShown: shown[each.place.side] === each.place.platform,
+            platform: placeOf(each).platform,
+            isShown: shown[each.side] === placeOf(each).platform,
             show: () => {
               setOpen(false);
-              show(each.place);
+              show(placeOf(each));
             },
           }),
         ),

@@ -33,6 +33,19 @@ const openLink = (url: string | undefined): void => {
   if (href !== null) window.open(href, '_blank', 'noopener,noreferrer');
 };
 
+let cards = 0;
+
+/** The card's own ids would stand on the page once for every card that has them. The renderer's are unique. */
+const makeIdsUnique = (card: HTMLElement): void => {
+  cards += 1;
+  const unique = (id: string): string => (id.startsWith('__ac-') ? id : `card${cards}-${id}`);
+  for (const named of card.querySelectorAll('[id]')) named.id = unique(named.id);
+  for (const button of card.querySelectorAll('[aria-controls]')) {
+    const controlled = button.getAttribute('aria-controls')?.split(' ') ?? [];
+    button.setAttribute('aria-controls', controlled.map(unique).join(' '));
+  }
+};
+
 /**
  * Draws a card with Microsoft's renderer, which also keeps a press back while an input is wrong, and says so.
  * @param locale how dates and numbers in it are written, for example `nb-NO`
@@ -47,6 +60,8 @@ export const renderCard = (
   card.hostConfig = new HostConfig(teamsHostConfig);
   card.onExecuteAction = (action) => {
     if (action instanceof OpenUrlAction) return openLink(action.url);
+    // What only shows or hides something, the renderer does by itself.
+    if (!(action instanceof ExecuteAction || action instanceof SubmitAction)) return;
     const inputs = card.getAllInputs().flatMap(({ id, value }) => (id === undefined ? [] : [[id, value]]));
     const values: TeamsInputValues = Object.fromEntries(
       inputs.map(([id, value]) => [String(id), value === undefined ? '' : String(value)]),
@@ -56,9 +71,9 @@ export const renderCard = (
   card.parse(content);
   card.lang ??= locale;
   const drawn = card.render() ?? null;
-  // The card's own ids say nothing to the browser, and would stand on the page once for every card that has them.
-  for (const named of drawn?.querySelectorAll('[id]:not([id^="__ac-"])') ?? []) named.removeAttribute('id');
-  // Its label is the card's `speak`: only something with a role can have one.
+  if (drawn !== null) makeIdsUnique(drawn);
+  // Its label is the card's `speak`: only something with a role can have one. It is no stop for the keyboard.
   if (drawn?.hasAttribute('aria-label') === true) drawn.setAttribute('role', 'group');
+  drawn?.removeAttribute('tabindex');
   return drawn;
 };

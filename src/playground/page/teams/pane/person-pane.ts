@@ -29,6 +29,7 @@ export const PersonPane = ({ side, tenant, person }: Properties): Drawn => {
   const [key, setKey] = useState(firstOf(conversations));
   const [thread, setThread] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [away, setAway] = useState<string | null>(null);
   const draftOf = useDrafts();
   const question = useQuestion<Confirmation>();
   const content = useRef<HTMLDivElement>(null);
@@ -39,8 +40,10 @@ export const PersonPane = ({ side, tenant, person }: Properties): Drawn => {
   const covered = person.dialog !== null || asked;
   useReturningFocus(content, covered);
 
+  const putAway = (): void => setAway(person.notice?.id ?? null);
   const act: Pane['act'] = async (action, verb) => {
     setProblem(null);
+    putAway();
     const answer = await page.actInTeams({ ...action, user: person.id }, verb);
     const text = answer.ok ? null : problemText(answer.problem, action.kind);
     if (text !== null) setProblem(say(text, { name: page.teams.app.name }));
@@ -89,7 +92,7 @@ export const PersonPane = ({ side, tenant, person }: Properties): Drawn => {
               setDraft,
               focusOn: isMine ? suggestion : null,
             }),
-          h(Toast, { notice: person.notice }),
+          h(Toast, { notice: person.notice, away, putAway }),
           h(ProblemLine, { problem: covered ? null : problem, putAway: () => setProblem(null) }),
         ),
       ),
