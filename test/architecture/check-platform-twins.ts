@@ -2,7 +2,7 @@
 const twinFolders = ['listeners', 'messages'];
 
 /** What one platform has and the other cannot: each name, and the reason. */
-export const onlyHere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const onlyHere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   slack: {
     'installation-secret.ts':
       'an installation in Slack comes with tokens; a team in Teams only with an address',

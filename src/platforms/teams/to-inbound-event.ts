@@ -5,7 +5,7 @@ import type { Activity, Message } from './schema.ts';
 import { visitorOf } from './visitor.ts';
 
 /** The channel itself, of the conversation that is a thread in it. */
-export const channelOf = (activity: Activity): string => {
+const channelOf = (activity: Activity): string => {
   const [own = activity.conversation.id] = activity.conversation.id.split(';', 1);
   return activity.channelData.channel?.id ?? own;
 };

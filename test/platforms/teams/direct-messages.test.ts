@@ -161,6 +161,28 @@ test('of a message with a file only its words are taken', async () => {
   expect(JSON.stringify({ ...event, words: null })).not.toContain('faktura');
 });
 
+test('two people whose messages happen to have the same id are two', async () => {
+  h.dispatch.onAuthor((event) =>
+    event.kind === 'message-written'
+      ? {
+          kind: 'confirm',
+          words: event.words,
+          writtenAt: event.writtenAt,
+          message: event.message,
+          applications,
+          answers: null,
+        }
+      : null,
+  );
+  const first = await h.teams.sendPersonalMessage({ user: kari, text: 'Fakturaen er feil' });
+  const second = await h.teams.sendPersonalMessage({ user: emma, text: 'The invoice is wrong' });
+  const activity = asObject(parseJson(second.deliveries[0]?.body ?? ''));
+  await h.teams.resend(second.deliveries[0]?.id ?? 0, {
+    body: JSON.stringify({ ...activity, id: first.id }),
+  });
+  expect(h.dispatch.authorEvents).toHaveLength(3);
+});
+
 test('a repeat is answered once when the person is known, and a stranger leaves no trace to know it by', async () => {
   h.dispatch.onAuthor((event) =>
     event.kind === 'message-written'

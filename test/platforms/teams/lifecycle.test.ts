@@ -17,7 +17,7 @@ test('ready once a token is bought; while none is to be had, it says so and goes
     expect.objectContaining({ event: 'sdk', platform: 'teams', code: 'token-http-503' }),
   );
   const { platform, teams } = h;
-  await vi.waitFor(() => expect(platform.health()).toEqual({ ready: true, code: 'ok' }));
+  await vi.waitFor(() => expect(platform.health()).toEqual({ ready: true, code: 'ok' }), 10_000);
   expect(teams.calls('token')).toHaveLength(2);
 });
 

@@ -19,7 +19,10 @@ export interface Lifecycle {
 /** How long a stop waits for what is being answered. */
 const drainMs = 5_000;
 
-/** Ready once the SDK is loaded and Microsoft has sold a token, which is what there is to reach without a customer. */
+/**
+ * Ready once Microsoft has sold a token, which is what there is to reach without a customer. The SDK takes a
+ * while to load, and nobody waits for it: what comes meanwhile is answered when it is there.
+ */
 export const createLifecycle = (deps: {
   load: () => Promise<unknown>;
   tokens: TokenSource;
@@ -29,6 +32,7 @@ export const createLifecycle = (deps: {
 }): Lifecycle => {
   const stopping = new AbortController();
   let trouble: string | null = 'token-unverified';
+  let unloaded: string | null = null;
 
   const buy = async (): Promise<Attempt> => {
     const token = await deps.tokens.get();
@@ -44,8 +48,11 @@ export const createLifecycle = (deps: {
 
   return {
     async start() {
-      const bought = keepTrying(buy, { ...deps, stopping: stopping.signal, onAttempt });
-      await Promise.all([deps.load(), bought]);
+      await keepTrying(buy, { ...deps, stopping: stopping.signal, onAttempt });
+      deps.load().catch(() => {
+        unloaded = 'sdk-not-loaded';
+        deps.log.write('error', { event: 'sdk', platform: 'teams', level: 'error', code: unloaded });
+      });
     },
     async stop() {
       stopping.abort();
@@ -53,6 +60,9 @@ export const createLifecycle = (deps: {
       const idle = deps.running.idle().finally(() => drained.abort());
       await Promise.race([idle, deps.monotonic.sleep(drainMs, drained.signal)]);
     },
-    health: () => ({ ready: trouble === null, code: trouble ?? 'ok' }),
+    health() {
+      const code = unloaded ?? trouble;
+      return { ready: code === null, code: code ?? 'ok' };
+    },
   };
 };

@@ -110,6 +110,8 @@ export const startHarness = async (options: HarnessOptions = {}): Promise<Harnes
   const listening = await server.listen(0, '127.0.0.1');
   if (listening.kind !== 'listening') throw new Error(listening.code);
   url = listening.url;
+  // Nobody waits for the SDK to load when the platform starts; tests do, or the first press is late.
+  await import('@microsoft/teams-ai');
   await platform.start();
   return {
     teams,
