@@ -57,6 +57,8 @@ const words: { readonly [Kind in keyof RetentionCounts]: string } = {
   receipts: 'notice receipts',
   people: 'people',
   removals: 'finished removals of copies',
+  requestIdentities: 'names behind answered requests',
+  requests: 'answered requests',
 };
 
 const unfinished = {

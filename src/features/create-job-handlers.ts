@@ -1,5 +1,8 @@
 import type { JobHandlers } from '../shared/jobs.ts';
 import { createErasePerson } from './data-rights/erase-person.ts';
+import { createPostRequest } from './data-rights/post-request.ts';
+import { createRemindRequests } from './data-rights/remind-requests.ts';
+import { createTellRequest } from './data-rights/tell-request.ts';
 import { createRereadMessage } from './feedback-intake/reread-message.ts';
 import { createSaveMessage } from './feedback-intake/save-message.ts';
 import { createNoteInThread } from './follow-up/note-in-thread.ts';
@@ -34,6 +37,9 @@ export const createJobHandlers = (ports: Ports): JobHandlers => {
     'reread-message': createRereadMessage(deps),
     'tell-linked': createTellLinked(deps),
     'remove-copy': createRemoveCopy(deps),
+    'post-request': createPostRequest(deps),
+    'tell-request': createTellRequest(deps),
+    'remind-requests': createRemindRequests(deps),
     'delete-expired': async () => {
       await deleteExpired();
       return { kind: 'done' };

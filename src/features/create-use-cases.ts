@@ -1,8 +1,17 @@
 import { createAnswerAccess } from './data-rights/answer-access.ts';
 import { createAskErase } from './data-rights/ask-erase.ts';
 import { createConfirmErase } from './data-rights/confirm-erase.ts';
+import { createDecideRequest, createExtendRequest } from './data-rights/decide-request.ts';
 import { createErasePerson } from './data-rights/erase-person.ts';
 import { createListRecipients } from './data-rights/list-recipients.ts';
+import { createListRequests } from './data-rights/list-requests.ts';
+import { createMarkAsRequest } from './data-rights/mark-as-request.ts';
+import { createChooseWish, createObjectToUse, createWithdrawObjection } from './data-rights/object-to-use.ts';
+import { createOpenRequestForm } from './data-rights/open-request-form.ts';
+import { createReadHeld } from './data-rights/read-held.ts';
+import { createRecordFulfilled } from './data-rights/record-fulfilled.ts';
+import { createAskRectify, createRectifyPerson } from './data-rights/rectify-person.ts';
+import { createLiftRestriction, createRestrictData } from './data-rights/restrict-data.ts';
 import { createAcceptMessage } from './feedback-intake/accept-message.ts';
 import { createChooseLanguage } from './feedback-intake/choose-language.ts';
 import { createEditFeedback } from './feedback-intake/edit-feedback.ts';
@@ -49,13 +58,14 @@ export const createUseCases = (ports: Ports) => {
   const ownPeople = createOwnPeople(ports);
   const deps = { ...ports, gate, currentVersion, ownPeople };
   const erasePerson = createErasePerson(deps);
-  const answerAccess = createAnswerAccess(deps);
+  const readHeld = createReadHeld(deps);
+  const recordFulfilled = createRecordFulfilled(deps);
   const readOwnMessage = createReadOwnMessage(deps);
   const recordAnswer = createRecordAnswer(deps);
   return {
     gate,
     erasePerson,
-    answerAccess,
+    answerAccess: createAnswerAccess({ ...deps, readHeld, recordFulfilled }),
     pressContinue: createPressContinue(deps),
 
     saveFeedback: createSaveFeedback(deps),
@@ -91,8 +101,21 @@ export const createUseCases = (ports: Ports) => {
     findInChannel: createFindInChannel(deps),
 
     askErase: createAskErase(deps),
-    confirmErase: createConfirmErase({ ...deps, erasePerson }),
-    listRecipients: createListRecipients({ answerAccess }),
+    confirmErase: createConfirmErase({ ...deps, erasePerson, recordFulfilled }),
+    listRecipients: createListRecipients({ readHeld }),
+    listRequests: createListRequests(deps),
+    restrictData: createRestrictData(deps),
+    liftRestriction: createLiftRestriction(deps),
+    objectToUse: createObjectToUse(deps),
+    chooseWish: createChooseWish(deps),
+    withdrawObjection: createWithdrawObjection(deps),
+    askRectify: createAskRectify(deps),
+    rectifyPerson: createRectifyPerson({ ...deps, recordFulfilled }),
+
+    markAsRequest: createMarkAsRequest(deps),
+    openRequestForm: createOpenRequestForm(deps),
+    decideRequest: createDecideRequest(deps),
+    extendRequest: createExtendRequest(deps),
 
     makeLinkCode: createMakeLinkCode(deps),
     enterLinkCode: createEnterLinkCode(deps),

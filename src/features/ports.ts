@@ -5,6 +5,7 @@ import type { Log } from '../shared/log.ts';
 import type { PlatformName } from '../shared/platform-user.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { DataRightsStore } from './data-rights/data-rights-store.ts';
+import type { RightsRequestStore } from './data-rights/rights-request-store.ts';
 import type { AuthorSide } from './feedback-intake/author-side.ts';
 import type { CustomerDirectory } from './feedback-intake/customer.ts';
 import type { FeedbackStore } from './feedback-intake/feedback-store.ts';
@@ -29,6 +30,7 @@ export interface Stores {
   readonly posts: PostStore;
   readonly links: LinkStore;
   readonly dataRights: DataRightsStore;
+  readonly requests: RightsRequestStore;
   readonly retention: RetentionStore;
   readonly workspaces: WorkspaceStore;
   readonly installations: InstallationStore;

@@ -139,7 +139,7 @@ export type AgentScreen =
   /** Another agent was first. */
   | { readonly kind: 'taken'; readonly by: PlatformUser | null }
   /** The item no longer allows it (already handled, withdrawn, erased, restricted). */
-  | { readonly kind: 'not-possible'; readonly status: FeedbackStatus | 'gone' | 'closing' }
+  | { readonly kind: 'not-possible'; readonly status: FeedbackStatus | 'gone' | 'closing' | 'restricted' }
   | {
       readonly kind: 'reply-form';
       readonly feedbackId: FeedbackId;

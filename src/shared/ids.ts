@@ -14,6 +14,7 @@ export type DisclosureId = Id<'disclosure'>;
 export type LinkId = Id<'link'>;
 export type LinkCodeId = Id<'link-code-row'>;
 export type LinkTriesId = Id<'link-tries'>;
+export type RequestId = Id<'rights-request'>;
 
 /** Keyed hash (HMAC) of platform, workspace and user: finds a person without naming them. */
 export type PersonRef = Id<'person-ref'>;

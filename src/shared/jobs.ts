@@ -1,4 +1,4 @@
-import type { FeedbackId, MessageId, PendingSaveId, PersonId, PostId, RemovalId } from './ids.ts';
+import type { FeedbackId, MessageId, PendingSaveId, PersonId, PostId, RemovalId, RequestId } from './ids.ts';
 import type { PlatformName } from './platform-user.ts';
 
 /** Every job type and what it carries: ids and codes only, so that words can never be queued. */
@@ -25,10 +25,20 @@ export interface JobPayloads {
   'tell-linked': { readonly personId: PersonId };
   /** Take a copy in a support channel away. */
   'remove-copy': { readonly removalId: RemovalId };
+  /** Put the card of a rights request in the privacy channel, or draw it anew. */
+  'post-request': { readonly requestId: RequestId };
+  /** Tell a person what became of their request; what follows from it happens once they have been told. */
+  'tell-request': { readonly requestId: RequestId; readonly news: RequestNews };
+  /** Remind the privacy channel of requests whose dates come near. */
+  'remind-requests': Readonly<Record<string, never>>;
   /** Delete everything whose date has come. */
   'delete-expired': Readonly<Record<string, never>>;
   'purge-workspace': { readonly platform: PlatformName; readonly workspaceId: string };
 }
+/** What there is to tell about a rights request. */
+export const requestNews = ['received', 'extended', 'decided', 'lifting'] as const;
+export type RequestNews = (typeof requestNews)[number];
+
 export type JobName = keyof JobPayloads;
 
 /** A job to commit together with the row that calls for it. */

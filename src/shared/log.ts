@@ -48,6 +48,15 @@ export type LogEvent =
       readonly outcome: string;
       readonly code: string;
     }
+  | { readonly event: 'request-opened'; readonly requestId: string; readonly kind: string }
+  | { readonly event: 'request-decided'; readonly requestId: string; readonly outcome: string }
+  | {
+      readonly event: 'request-told';
+      readonly requestId: string;
+      readonly news: string;
+      readonly outcome: string;
+      readonly code: string;
+    }
   | { readonly event: 'person-erased'; readonly removed: number; readonly copies: number }
   | {
       readonly event: 'retention-finished';
@@ -59,6 +68,8 @@ export type LogEvent =
       readonly receipts: number;
       readonly people: number;
       readonly removals: number;
+      readonly requestIdentities: number;
+      readonly requests: number;
     }
   | {
       readonly event: 'retention-capped';

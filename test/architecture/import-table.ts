@@ -19,18 +19,24 @@ export const importTable: readonly Rule[] = [
   },
   {
     from: ['src/infrastructure/'],
-    // `feedback.ts` for its lists of words: a column's text is checked against them when a row is read. The inventory,
-    // because what is encrypted, copied out and deleted goes by it.
+    // Lists of words: a column's text is checked against them when a row is read. The inventory, because what is
+    // encrypted, copied out and deleted goes by it.
     may: [
       'src/infrastructure/',
       ...everyoneMay,
       'src/features/feedback-intake/feedback.ts',
       'src/features/data-rights/personal-data-inventory.ts',
       'src/features/data-rights/inventory/',
+      'src/features/feedback-intake/customer.ts',
+      'src/features/data-rights/rights-request.ts',
     ],
     typesOf: ['src/features/'],
   },
-  { from: ['src/features/routing/'], may: [...everyoneMay, 'src/features/feedback-intake/'] },
+  {
+    from: ['src/features/routing/'],
+    may: [...everyoneMay, 'src/features/feedback-intake/'],
+    typesOf: ['src/features/data-rights/rights-request.ts'],
+  },
   {
     // Following up happens on cards, which routing puts in channels; routing knows nothing of it.
     from: ['src/features/follow-up/'],
@@ -40,9 +46,22 @@ export const importTable: readonly Rule[] = [
     from: ['src/features/retention/'],
     may: [...everyoneMay, 'src/features/data-rights/personal-data-inventory.ts'],
   },
-  { from: ['src/features/data-rights/'], may: everyoneMay, typesOf: ['src/features/feedback-intake/'] },
   { from: ['src/features/linked-accounts/'], may: everyoneMay, typesOf: ['src/features/feedback-intake/'] },
-  { from: ['src/features/'], may: everyoneMay },
+  {
+    // Rights reach into all that is done with the data; nothing there knows more of them than their words.
+    from: ['src/features/data-rights/'],
+    may: [
+      ...everyoneMay,
+      'src/features/feedback-intake/',
+      'src/features/follow-up/',
+      'src/features/routing/',
+    ],
+  },
+  {
+    from: ['src/features/'],
+    may: everyoneMay,
+    typesOf: ['src/features/data-rights/rights-request.ts'],
+  },
   { from: ['src/config/'], may: ['src/shared/'] },
   // The Bokmål files, for the typed keys of every text.
   { from: ['src/shared/'], may: [], typesOf: ['locales/nb/'] },

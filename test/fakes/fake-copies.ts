@@ -30,3 +30,16 @@ export const removeCopies = (
   database.enqueue(removals.map(({ id }) => jobFor(id)));
   return removals.length;
 };
+
+/** The same for the entries in the threads of these feedbacks alone; their cards stay. */
+export const removeThreadCopies = (database: FakeDatabase, feedbackIds: readonly string[]): void => {
+  const posts = [...database.posts.values()].filter(({ feedbackId }) => feedbackIds.includes(feedbackId));
+  const gone = database.threadCopies.filter(({ postId }) => posts.some(({ id }) => id === postId));
+  database.threadCopies = database.threadCopies.filter((copy) => !gone.includes(copy));
+  for (const { postId, address } of gone) {
+    const destinationId = posts.find(({ id }) => id === postId)?.destinationId ?? '';
+    const id = database.newRemovalId();
+    database.removals.set(id, { id, destinationId, address, state: 'waiting' });
+    database.enqueue([{ name: 'remove-copy', payload: { removalId: id } }]);
+  }
+};

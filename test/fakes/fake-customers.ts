@@ -2,10 +2,10 @@ import type { Customer, CustomerDirectory } from '../../src/features/feedback-in
 
 /** Customers by workspace. */
 export const createFakeCustomers = (
-  byWorkspace: Readonly<Record<string, Omit<Customer, 'matchedBy'>>> = {},
+  byWorkspace: Readonly<Record<string, Omit<Customer, 'matchedBy' | 'stated'>>> = {},
 ): CustomerDirectory => ({
   find: ({ workspaceId }) => {
     const customer = byWorkspace[workspaceId];
-    return customer === undefined ? null : { ...customer, matchedBy: 'workspace' };
+    return customer === undefined ? null : { ...customer, matchedBy: 'workspace', stated: [] };
   },
 });

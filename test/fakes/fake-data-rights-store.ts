@@ -46,12 +46,13 @@ export const createFakeDataRightsStore = (database: FakeDatabase): DataRightsSto
           ...row,
           reference: database.feedback.get(row.feedbackId)?.reference ?? null,
         })),
+        requests: of(database.requests.values(), (request) => request.personId === personId),
         pendingSaves: pendingSaves.length,
         copies: posts.filter(({ address }) => address !== null).length + entries.length,
       };
     },
 
-    erase: async (personId, _at, newRemovalId, jobFor) => {
+    erase: async (personId, at, newRemovalId, jobFor) => {
       await database.turn();
       if (!database.people.has(personId)) return null;
       const { feedback, posts, messages, pendingSaves, receipts } = partsOf(personId);
@@ -63,6 +64,17 @@ export const createFakeDataRightsStore = (database: FakeDatabase): DataRightsSto
         if (idsIn(job).some((value) => gone.has(value))) database.jobs.delete(id);
       }
       const postIds = posts.map(({ id }): string => id);
+      for (const request of of(database.requests.values(), (one) => one.personId === personId)) {
+        const { id, state } = request;
+        for (const [jobId, job] of database.jobs) if (idsIn(job).includes(id)) database.jobs.delete(jobId);
+        const isOpen = state === 'open' || state === 'unverified';
+        database.requests.set(id, {
+          ...request,
+          ...(isOpen ? { state: 'fulfilled', decidedAt: at } : {}),
+          ...{ personId: null, feedbackId: null, restriction: null, reason: null, extensionReason: null },
+        });
+        if (isOpen) database.enqueue([{ name: 'post-request', payload: { requestId: id } }]);
+      }
       const copies = removeCopies(database, postIds, newRemovalId, jobFor);
       for (const { id } of feedback) database.feedback.delete(id);
       for (const { id } of messages) database.messages.delete(id);

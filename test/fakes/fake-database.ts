@@ -1,3 +1,4 @@
+import type { RightsRequest } from '../../src/features/data-rights/rights-request.ts';
 import type { Feedback } from '../../src/features/feedback-intake/feedback.ts';
 import type { NewDisclosure, NewFeedback } from '../../src/features/feedback-intake/feedback-store.ts';
 import type { FollowUpMessage } from '../../src/features/feedback-intake/follow-up-message.ts';
@@ -49,6 +50,7 @@ export interface FakeDatabase {
   >;
   readonly linkCodes: Map<string, LinkCodeRow>;
   readonly linkTries: Map<string, { readonly count: number; readonly until: Date }>;
+  readonly requests: Map<string, RightsRequest>;
   readonly installations: Map<string, Installation>;
   readonly jobs: Map<string, Job>;
   threadCopies: readonly ThreadCopyRow[];
@@ -72,6 +74,7 @@ export const createFakeDatabase = (): FakeDatabase => {
     pendingSaves: new Map(),
     linkCodes: new Map(),
     linkTries: new Map(),
+    requests: new Map(),
     installations: new Map(),
     jobs: new Map(),
     threadCopies: [],

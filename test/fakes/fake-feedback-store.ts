@@ -24,6 +24,7 @@ export const createFakeFeedbackStore = (database: FakeDatabase): FeedbackStore =
         assignee: null,
         closingMessageId: null,
         authorOutcome: null,
+        restriction: database.people.get(receipt.personId)?.restriction ?? null,
       });
       database.enqueue(jobs);
       return { kind: 'added' };
@@ -53,7 +54,8 @@ export const createFakeFeedbackStore = (database: FakeDatabase): FeedbackStore =
           .map((post) => post.feedbackId),
       );
       return rows()
-        .filter(({ id, status }) => here.has(id) && !['handled', 'dismissed', 'withdrawn'].includes(status))
+        .filter(({ id, restriction }) => here.has(id) && restriction === null)
+        .filter(({ status }) => !['handled', 'dismissed', 'withdrawn'].includes(status))
         .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
         .slice(0, limit);
     },

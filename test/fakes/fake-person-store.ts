@@ -1,4 +1,5 @@
 import type { PersonStore } from '../../src/features/feedback-intake/person-store.ts';
+import { statedCustomer } from '../../src/features/feedback-intake/stated-customer.ts';
 import { assertRecordable } from '../../src/features/privacy-notice/notice-gate.ts';
 import type { FakeDatabase } from './fake-database.ts';
 
@@ -29,6 +30,28 @@ export const createFakePersonStore = (database: FakeDatabase): PersonStore => ({
     if (person === undefined) return;
     database.people.set(person.id, { ...person, conversation: conversation.value });
   },
+  correct: async (correction) => {
+    assertRecordable(correction);
+    await database.turn();
+    const { receipt, value } = correction;
+    const person = database.people.get(receipt.personId);
+    if (person === undefined) return;
+    const { displayName, email, ...stated } = value;
+    const corrected = {
+      ...person,
+      ...(displayName === undefined ? {} : { displayName, displayNameStated: true }),
+      ...(email === undefined ? {} : { email, emailStated: true }),
+      stated: { ...person.stated, ...stated },
+    };
+    database.people.set(person.id, corrected);
+    if (Object.keys(stated).length === 0) return;
+    for (const row of database.feedback.values()) {
+      if (row.personId !== person.id) continue;
+      const customer = statedCustomer(row.customer, corrected.stated);
+      database.feedback.set(row.id, { ...row, customer, revision: row.revision + 1 });
+      database.enqueue([{ name: 'refresh-cards', payload: { feedbackId: row.id } }]);
+    }
+  },
   keepProfile: async (id, profile, jobs) => {
     await database.turn();
     const person = database.people.get(id);
@@ -37,8 +60,8 @@ export const createFakePersonStore = (database: FakeDatabase): PersonStore => ({
     database.people.set(id, {
       ...person,
       language,
-      displayName: profile.displayName,
-      email: profile.email,
+      displayName: person.displayNameStated ? person.displayName : profile.displayName,
+      email: person.emailStated ? person.email : profile.email,
       profileReadAt: profile.readAt,
     });
     database.enqueue(jobs);

@@ -35,6 +35,10 @@ export const createFakeReceiptStore = (database: FakeDatabase): NoticeReceiptSto
         conversation: receipt.conversation,
         profileReadAt: null,
         linkId: null,
+        displayNameStated: false,
+        emailStated: false,
+        stated: { company: null, country: null, pricePlan: null },
+        restriction: null,
         createdAt: receipt.pressedAt,
         deleteAfter: receipt.deleteAfter,
       };

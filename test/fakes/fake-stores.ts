@@ -9,6 +9,7 @@ import { createFakePersonStore } from './fake-person-store.ts';
 import { createFakePostStore } from './fake-post-store.ts';
 import { createFakeReceiptStore } from './fake-receipt-store.ts';
 import { createFakeRetentionStore } from './fake-retention-store.ts';
+import { createFakeRightsRequestStore } from './fake-rights-request-store.ts';
 
 /** Every store over one database in memory, and a queue that commits with them. */
 export const createFakeStores = (database: FakeDatabase): Stores => ({
@@ -19,6 +20,7 @@ export const createFakeStores = (database: FakeDatabase): Stores => ({
   posts: createFakePostStore(database),
   links: createFakeLinkStore(database),
   dataRights: createFakeDataRightsStore(database),
+  requests: createFakeRightsRequestStore(database),
   installations: createFakeInstallationStore(database),
   retention: createFakeRetentionStore(database),
   workspaces: {

@@ -1,3 +1,4 @@
+import type { RequestCard } from '../../src/features/routing/request-card.ts';
 import type { SupportCard } from '../../src/features/routing/support-card.ts';
 import type { RemovalOutcome, SupportSide, ThreadEntry } from '../../src/features/routing/support-side.ts';
 import type { MessageAddress, PlatformUser } from '../../src/shared/platform-user.ts';
@@ -25,6 +26,8 @@ export interface FakeSupportSide extends SupportSide {
   /** Every card that was put in a channel, also those taken away later. */
   readonly posted: readonly { readonly feedbackId: string; readonly destinationId: string }[];
   readonly alerts: readonly { readonly to: string; readonly about: string; readonly code: string }[];
+  /** Cards of rights requests as they are drawn now. */
+  readonly requestCards: readonly { readonly to: string; readonly card: RequestCard }[];
   cardsOf(feedbackId: string): readonly (SupportCard & { readonly destinationId: string })[];
   entriesOf(destinationId: string): readonly ThreadEntry[];
   /** Sends to this destination fail like this until told otherwise (null: they work). */
@@ -39,6 +42,7 @@ export const createFakeSupportSide = (): FakeSupportSide => {
   let standing: readonly ChannelMessage[] = [];
   let sends = 0;
   const posted: { feedbackId: string; destinationId: string }[] = [];
+  const requestCards: { to: string; card: RequestCard; address: MessageAddress }[] = [];
   const alerts: { to: string; about: string; code: string }[] = [];
   const broken = new Map<string, Failure>();
   const failures: Failure[] = [];
@@ -62,7 +66,7 @@ export const createFakeSupportSide = (): FakeSupportSide => {
     standing = [...standing, { destinationId: destination.id, address, sendKey, content }];
     return { kind: 'sent', address };
   };
-  const isAt = (address: MessageAddress) => (one: ChannelMessage) =>
+  const isAt = (address: MessageAddress) => (one: { readonly address: MessageAddress }) =>
     one.address.channel === address.channel && one.address.message === address.message;
 
   return {
@@ -74,6 +78,7 @@ export const createFakeSupportSide = (): FakeSupportSide => {
     },
     posted,
     alerts,
+    requestCards,
     cardsOf: (feedbackId) =>
       standing.flatMap(({ content, destinationId }) =>
         content.kind === 'card' && content.card.feedbackId === feedbackId
@@ -114,8 +119,26 @@ export const createFakeSupportSide = (): FakeSupportSide => {
       standing = standing.filter((one) => !isAt(address)(one));
       return { kind: 'deleted' };
     },
-    alert: async (destination, { destinationId, code }) => {
-      alerts.push({ to: destination.id, about: destinationId, code });
+    postRequest: async (destination, card) => {
+      const failure = failures.shift() ?? broken.get(destination.id);
+      if (failure !== undefined) return failure;
+      const address = { channel: destination.channel, message: `request-${requestCards.length + 1}` };
+      requestCards.push({ to: destination.id, card, address });
+      return { kind: 'sent', address };
+    },
+    updateRequest: async (_destination, address, card) => {
+      const at = requestCards.find((one) => isAt(address)(one));
+      if (at !== undefined) at.card = card;
+      return { kind: 'sent', address };
+    },
+    alert: async (destination, alert) => {
+      const failure = failures.shift() ?? broken.get(destination.id);
+      if (failure !== undefined) return failure;
+      alerts.push(
+        alert.kind === 'destination-unreachable'
+          ? { to: destination.id, about: alert.destinationId, code: alert.code }
+          : { to: destination.id, about: alert.reference, code: alert.overdue ? 'overdue' : 'waiting' },
+      );
       return { kind: 'sent', address: { channel: destination.channel, message: `alert-${alerts.length}` } };
     },
     reach: async (destination) =>

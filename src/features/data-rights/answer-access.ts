@@ -1,16 +1,24 @@
 import type { PlatformUser } from '../../shared/platform-user.ts';
 import type { PersonStore } from '../feedback-intake/person-store.ts';
 import type { PersonRefs } from '../privacy-notice/person-refs.ts';
-import type { DataRightsStore, HeldData } from './data-rights-store.ts';
+import type { HeldData } from './data-rights-store.ts';
+import type { createReadHeld } from './read-held.ts';
+import type { createRecordFulfilled } from './record-fulfilled.ts';
 
-/** Everything held about whoever asks, at once (GDPR art. 15); null for a stranger. Asking leaves no trace. */
+/**
+ * Everything held about whoever asks, at once (GDPR art. 15), with this request itself among it. Null for a
+ * stranger, whose asking leaves no trace.
+ */
 export const createAnswerAccess =
   (deps: {
     people: Pick<PersonStore, 'find'>;
     refs: PersonRefs;
-    dataRights: Pick<DataRightsStore, 'held'>;
+    readHeld: ReturnType<typeof createReadHeld>;
+    recordFulfilled: ReturnType<typeof createRecordFulfilled>;
   }) =>
   async (user: PlatformUser): Promise<HeldData | null> => {
     const person = await deps.people.find(deps.refs.personRef(user));
-    return person === null ? null : deps.dataRights.held(person.id);
+    if (person === null) return null;
+    await deps.recordFulfilled(person.id, 'access');
+    return deps.readHeld(user);
   };

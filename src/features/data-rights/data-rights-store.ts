@@ -1,9 +1,10 @@
 import type { PersonId, Reference, RemovalId } from '../../shared/ids.ts';
 import type { Job } from '../../shared/jobs.ts';
 import type { Customer } from '../feedback-intake/customer.ts';
-import type { FeedbackKind, FeedbackStatus } from '../feedback-intake/feedback.ts';
+import type { FeedbackKind, FeedbackStatus, Restriction } from '../feedback-intake/feedback.ts';
 import type { Person } from '../feedback-intake/person-store.ts';
 import type { NoticeReceipt } from '../privacy-notice/notice-receipt-store.ts';
+import type { RightsRequest } from './rights-request.ts';
 
 /** Everything held about one person, and nothing about anybody else (GDPR art. 15). Agents are left out by role. */
 export interface HeldData {
@@ -11,6 +12,8 @@ export interface HeldData {
   readonly receipts: readonly (NoticeReceipt & { readonly surface: string })[];
   readonly feedback: readonly HeldFeedback[];
   readonly disclosures: readonly HeldDisclosure[];
+  /** Their own requests about their rights, oldest first. */
+  readonly requests: readonly RightsRequest[];
   /** *Lagre* pressed, words not read yet. */
   readonly pendingSaves: number;
   /** Cards and thread entries that stand in support channels now: what an erasure would take away. */
@@ -25,6 +28,7 @@ export interface HeldFeedback {
   readonly applicationId: string | null;
   readonly applicationVersion: string | null;
   readonly customer: Customer | null;
+  readonly restriction: Restriction | null;
   readonly surface: string;
   readonly writtenAt: Date;
   readonly createdAt: Date;

@@ -8,6 +8,7 @@ import { indexKey, installation, prismaMigrations, retentionRun } from './invent
 import { pendingSave } from './inventory/pending-save.ts';
 import { person } from './inventory/person.ts';
 import { queueTables } from './inventory/queue-tables.ts';
+import { rightsRequest } from './inventory/rights-request.ts';
 import type { TableEntry } from './inventory/table-entry.ts';
 
 /** The tables of Lytt's own, by the names of `schema.prisma`. A column without a decision does not compile. */
@@ -23,6 +24,7 @@ export const ownTables = {
   PendingSave: pendingSave,
   LinkCode: linkCode,
   LinkTries: linkTries,
+  RightsRequest: rightsRequest,
   RetentionRun: retentionRun,
   Installation: installation,
   IndexKey: indexKey,

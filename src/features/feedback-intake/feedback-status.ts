@@ -38,18 +38,23 @@ const allowed: Readonly<Record<FeedbackStatus, readonly FeedbackAction[]>> = {
   withdrawn: [],
 };
 
+/** What stays open to its author while an item is restricted; agents can do nothing with it (GDPR art. 18(2)). */
+const whileRestricted: readonly FeedbackAction[] = ['edit', 'withdraw'];
 const whileClosing: readonly FeedbackAction[] = ['note', 'answer', 'edit', 'withdraw'];
 
 export type Possibility =
   | { readonly kind: 'possible' }
-  | { readonly kind: 'not-possible'; readonly status: FeedbackStatus | 'closing' };
+  | { readonly kind: 'not-possible'; readonly status: FeedbackStatus | 'closing' | 'restricted' };
 
 /** Whether an action may be done now, and if not, which state stands in the way. */
 export const possibility = (
-  feedback: Pick<Feedback, 'status' | 'closingMessageId'>,
+  feedback: Pick<Feedback, 'status' | 'closingMessageId' | 'restriction'>,
   action: FeedbackAction,
 ): Possibility => {
   if (!allowed[feedback.status].includes(action)) return { kind: 'not-possible', status: feedback.status };
+  if (feedback.restriction !== null && !whileRestricted.includes(action)) {
+    return { kind: 'not-possible', status: 'restricted' };
+  }
   if (feedback.closingMessageId !== null && !whileClosing.includes(action)) {
     return { kind: 'not-possible', status: 'closing' };
   }

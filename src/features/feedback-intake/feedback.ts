@@ -28,6 +28,14 @@ export type AuthorOutcome =
   | { readonly kind: 'suppressed'; readonly reason: string }
   | { readonly kind: 'undeliverable'; readonly reason: string };
 
+/**
+ * What requests of the author do to an item. `freeze` (GDPR art. 18): it is stored and nothing else, not even
+ * deleted by its date. `out-of-use` (art. 21, upheld): not used either, and deleted by its date. In the order in
+ * which the stricter comes first.
+ */
+export const restrictions = ['freeze', 'out-of-use'] as const;
+export type Restriction = (typeof restrictions)[number];
+
 /** One recorded item, as read from the store (texts decrypted). */
 export interface Feedback {
   readonly id: FeedbackId;
@@ -54,4 +62,6 @@ export interface Feedback {
   /** The message that will make it handled once the author is told. */
   readonly closingMessageId: MessageId | null;
   readonly authorOutcome: AuthorOutcome | null;
+  /** Null: in ordinary use. */
+  readonly restriction: Restriction | null;
 }

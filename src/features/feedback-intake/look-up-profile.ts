@@ -47,5 +47,7 @@ export const createLookUpProfile =
     };
     await deps.people.keepProfile(person.id, kept, []);
     const language = person.languageChosen ? person.language : (kept.language ?? person.language);
-    return { kind: 'known', person: { ...person, ...kept, language, profileReadAt: now } };
+    const displayName = person.displayNameStated ? person.displayName : kept.displayName;
+    const email = person.emailStated ? person.email : kept.email;
+    return { kind: 'known', person: { ...person, displayName, email, language, profileReadAt: now } };
   };

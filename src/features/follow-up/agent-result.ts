@@ -4,7 +4,7 @@ import type { FeedbackStatus } from '../feedback-intake/feedback.ts';
 export type Refusal =
   | { readonly kind: 'not-your-channel' }
   /** The state the item is in does not allow it. */
-  | { readonly kind: 'not-possible'; readonly status: FeedbackStatus | 'gone' | 'closing' };
+  | { readonly kind: 'not-possible'; readonly status: FeedbackStatus | 'gone' | 'closing' | 'restricted' };
 
 /** What an agent's press came to. */
 export type AgentResult =

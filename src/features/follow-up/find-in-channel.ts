@@ -16,7 +16,8 @@ export const createFindInChannel = (
     const here = await channelAccess(place);
     if (here.length === 0) return { kind: 'not-your-channel' };
     const feedback = await deps.feedback.findByReference(reference);
-    const items = feedback === null ? [] : await withCard(deps.posts, feedback, here);
+    const items =
+      feedback === null || feedback.restriction !== null ? [] : await withCard(deps.posts, feedback, here);
     return items.length === 0 ? { kind: 'unknown-reference' } : { kind: 'open-items', items };
   };
 };

@@ -25,7 +25,7 @@ export const createNoteInThread = (
   const postInThreads = createPostInThreads(deps);
   return async ({ feedbackId, entry, revision }: JobPayloads['note-in-thread']): Promise<JobResult> => {
     const item = await deps.feedback.get(feedbackId);
-    if (item === null || item.status === 'withdrawn') return { kind: 'done' };
+    if (item === null || item.status === 'withdrawn' || item.restriction !== null) return { kind: 'done' };
     return postInThreads(
       feedbackId,
       `${entry}-${revision}`,

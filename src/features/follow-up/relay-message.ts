@@ -25,7 +25,8 @@ export const createRelayMessage = (
     const message = await deps.feedback.message(messageId);
     if (message === null || entryOf(message, 'content') === null) return { kind: 'done' };
     const item = await deps.feedback.get(message.feedbackId);
-    if (item === null || item.status === 'withdrawn') return { kind: 'done' };
+    // What is restricted waits; lifting queues this job again.
+    if (item === null || item.status === 'withdrawn' || item.restriction !== null) return { kind: 'done' };
     const nothing: EntryFor = { entry: { kind: 'author-answered', text: null }, fields: [] };
     return postInThreads(
       item.id,

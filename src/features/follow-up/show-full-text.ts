@@ -29,6 +29,7 @@ export const createShowFullText = (
     const granted = await access(place, id);
     if (granted.kind !== 'granted') return granted;
     const { destination, feedback } = granted;
+    if (feedback.restriction !== null) return { kind: 'not-possible', status: 'restricted' };
     if (feedback.text === null) return { kind: 'not-possible', status: feedback.status };
     const { reference } = feedback;
     const messages = await deps.feedback.messagesOf(id);

@@ -34,6 +34,7 @@ export const createShowSender = (
   return async (place: AgentPlace, id: FeedbackId): Promise<SenderResult> => {
     const granted = await access(place, id);
     if (granted.kind !== 'granted') return granted;
+    if (granted.feedback.restriction !== null) return { kind: 'not-possible', status: 'restricted' };
     if (granted.feedback.status === 'withdrawn') return { kind: 'not-possible', status: 'withdrawn' };
     const person = await deps.people.get(granted.feedback.personId);
     if (person === null) return { kind: 'not-possible', status: 'gone' };

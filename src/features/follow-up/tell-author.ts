@@ -93,6 +93,8 @@ export const createTellAuthor = (deps: TellAuthorDeps) => {
     const item = await deps.feedback.get(message.feedbackId);
     const person = item === null ? null : await deps.people.get(item.personId);
     if (item === null || person === null) return { kind: 'done' };
+    // The author is not written to about what they had restricted; lifting queues this job again.
+    if (item.restriction !== null) return { kind: 'done' };
     const told = await send(message, item, person);
     if ('kind' in told) return told;
     if (await keep(message, person, told)) {

@@ -3,10 +3,13 @@ import type { RetentionStore } from './retention-store.ts';
 
 const hourMs = 60 * 60 * 1000;
 
-/** Queues `delete-expired` unless it has been for this hour of the clock, by this process or another. */
+/** Queues what is done once an hour unless it has been for this hour of the clock, by this process or another. */
 export const createQueueExpiry =
   (deps: { readonly retention: Pick<RetentionStore, 'claimHour'>; readonly clock: Clock }) =>
   async (): Promise<boolean> => {
     const hour = new Date(Math.floor(deps.clock.now().getTime() / hourMs) * hourMs);
-    return deps.retention.claimHour(hour, [{ name: 'delete-expired', payload: {} }]);
+    return deps.retention.claimHour(hour, [
+      { name: 'delete-expired', payload: {} },
+      { name: 'remind-requests', payload: {} },
+    ]);
   };

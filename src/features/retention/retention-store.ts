@@ -4,16 +4,19 @@ import type { Job } from '../../shared/jobs.ts';
 /**
  * What goes by its date, in the order in which it goes: rows before what they hang on. A person is due once
  * nothing of theirs lives longer, a receipt once nothing that lives longer was recorded under it, and a copy's
- * removal once it is finished.
+ * removal once it is finished. Of a request it is first forgotten whose it was, and later that there was one; not
+ * while it is open or still does something to the data. What is frozen (GDPR art. 18) is never due.
  */
 export const retentionKinds = [
   'feedback',
   'pendingSaves',
   'linkCodes',
   'linkTries',
+  'requestIdentities',
   'receipts',
   'people',
   'removals',
+  'requests',
 ] as const;
 export type RetentionKind = (typeof retentionKinds)[number];
 export type RetentionCounts = Readonly<Record<RetentionKind, number>>;
@@ -23,9 +26,11 @@ export const noCounts: RetentionCounts = {
   pendingSaves: 0,
   linkCodes: 0,
   linkTries: 0,
+  requestIdentities: 0,
   receipts: 0,
   people: 0,
   removals: 0,
+  requests: 0,
 };
 
 /** Port. "Due" is said once, below it, for counting and for deleting. */

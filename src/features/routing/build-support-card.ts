@@ -1,3 +1,4 @@
+import { defaultLanguage } from '../../shared/language.ts';
 import type { Application, Shows } from '../../shared/settings.ts';
 import { excerpt } from '../feedback-intake/excerpt.ts';
 import type { Feedback } from '../feedback-intake/feedback.ts';
@@ -20,6 +21,7 @@ export const buildSupportCard = (
   shows: Shows,
   applications: readonly Application[],
 ): SupportCard => {
+  if (feedback.restriction !== null) return placeholder(feedback);
   const lastReply = messages.filter((message) => message.kind === 'reply').at(-1);
   const { customer } = feedback;
   return {
@@ -27,6 +29,7 @@ export const buildSupportCard = (
     revision: feedback.revision,
     reference: feedback.reference,
     status: feedback.status,
+    restricted: false,
     text: feedback.status === 'withdrawn' ? null : shownText(feedback.text, shows),
     kind: feedback.kind,
     application: applications.find(({ id }) => id === feedback.applicationId)?.name ?? feedback.applicationId,
@@ -48,3 +51,23 @@ export const buildSupportCard = (
     undelivered: lastReply?.state === 'undeliverable' ? (lastReply.reason ?? 'unknown') : null,
   };
 };
+
+/** What stands for a restricted item: that it is there, and nothing of what it says or whose it is. */
+const placeholder = (feedback: Feedback): SupportCard => ({
+  feedbackId: feedback.id,
+  revision: feedback.revision,
+  reference: feedback.reference,
+  status: feedback.status,
+  restricted: true,
+  text: null,
+  kind: 'other',
+  application: null,
+  applicationVersion: null,
+  customer: null,
+  language: defaultLanguage,
+  createdAt: feedback.createdAt,
+  assignee: feedback.assignee,
+  closing: false,
+  authorOutcome: null,
+  undelivered: null,
+});

@@ -60,6 +60,8 @@ export const createDeliverCard = (deps: DeliverCardDeps) => {
       if (destination === null || post.address === null) return { kind: 'done' };
       return redrawCard(destination, post.address, item.id, null);
     }
+    // What is restricted waits; lifting queues this job again.
+    if (item.restriction !== null) return { kind: 'done' };
     if (item.status === 'withdrawn') {
       await deps.posts.markUndeliverable(post.id, 'withdrawn', null, []);
       return { kind: 'done' };

@@ -12,6 +12,7 @@ import type { Feedback } from '../feedback-intake/feedback.ts';
 import type { FeedbackStore, NewPost } from '../feedback-intake/feedback-store.ts';
 import { createLookUpProfile } from '../feedback-intake/look-up-profile.ts';
 import type { Person, PersonStore } from '../feedback-intake/person-store.ts';
+import { statedCustomer } from '../feedback-intake/stated-customer.ts';
 import type { PostStore } from './post-store.ts';
 import { createRefuseGuest } from './refuse-guest.ts';
 import { explainRouting, routingFacts } from './routing-rule.ts';
@@ -36,11 +37,13 @@ export const createRouteFeedback = (deps: RouteFeedbackDeps) => {
 
   const route = async (item: Feedback, person: Person): Promise<void> => {
     const { platform, workspaceId } = person.user;
-    const customer = deps.customers.find({ platform, workspaceId, email: person.email });
+    const listed = deps.customers.find({ platform, workspaceId, email: person.email });
+    const customer = statedCustomer(listed, person.stated);
     let to: readonly string[] = [];
     const outcome = await changeFeedback<null>(deps.feedback, item.id, async (now) => {
       const posts = await deps.posts.ofFeedback(now.id);
-      if (posts.length > 0 || now.status === 'withdrawn') return { kind: 'stop', result: null };
+      if (posts.length > 0 || now.status === 'withdrawn' || now.restriction !== null)
+        return { kind: 'stop', result: null };
       const { language } = person;
       to = explainRouting(deps.settings, routingFacts({ ...now, language }, customer)).to;
       const createdAt = deps.clock.now();
@@ -64,7 +67,8 @@ export const createRouteFeedback = (deps: RouteFeedbackDeps) => {
 
   return async ({ feedbackId }: JobPayloads['route-feedback']): Promise<JobResult> => {
     const item = await deps.feedback.get(feedbackId);
-    if (item === null) return { kind: 'done' };
+    // What is restricted is not routed, nor its author looked up; lifting queues this job again.
+    if (item === null || item.restriction !== null) return { kind: 'done' };
     const profile = await lookUpProfile(item);
     switch (profile.kind) {
       case 'gone':

@@ -9,6 +9,8 @@ export interface SupportCard {
   readonly revision: number;
   readonly reference: Reference;
   readonly status: FeedbackStatus;
+  /** Its author's request keeps it out of use: the card has no content, and nothing can be done with it. */
+  readonly restricted: boolean;
   /** By the destination's `shows`: all, the beginning, or (null) nothing; withdrawn items have none. */
   readonly text: { readonly shown: string; readonly shortened: boolean } | null;
   readonly kind: FeedbackKind;

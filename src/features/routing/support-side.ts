@@ -1,6 +1,9 @@
+import type { Reference } from '../../shared/ids.ts';
 import type { MessageAddress, PlatformUser } from '../../shared/platform-user.ts';
 import type { SendOutcome } from '../../shared/send-outcome.ts';
 import type { Destination } from '../../shared/settings.ts';
+import type { RequestKind } from '../data-rights/rights-request.ts';
+import type { RequestCard } from './request-card.ts';
 import type { SupportCard } from './support-card.ts';
 
 /** What goes into the thread of a card. Everything in the thread is internal. */
@@ -12,6 +15,18 @@ export type ThreadEntry =
   | { readonly kind: 'reopened'; readonly text: string | null }
   | { readonly kind: 'replied'; readonly agent: PlatformUser; readonly text: string }
   | { readonly kind: 'note'; readonly agent: PlatformUser; readonly text: string };
+
+export type Alert =
+  /** Another destination is out of reach (the alert goes to the fallback). */
+  | { readonly kind: 'destination-unreachable'; readonly destinationId: string; readonly code: string }
+  /** A rights request waits for a decision; `dueAt` is the date that counts now. */
+  | {
+      readonly kind: 'request-waiting';
+      readonly reference: Reference;
+      readonly requestKind: RequestKind;
+      readonly dueAt: Date;
+      readonly overdue: boolean;
+    };
 
 export type RemovalOutcome =
   | { readonly kind: 'deleted' }
@@ -39,15 +54,11 @@ export interface SupportSide {
   ): Promise<SendOutcome>;
   /** Delete, else tombstone, else a manual task (GDPR art. 17, 19). */
   removePost(destination: Destination, address: MessageAddress): Promise<RemovalOutcome>;
-  /** Tells the channel that another destination is out of reach (the alert goes to the fallback). */
-  alert(
-    destination: Destination,
-    alert: {
-      readonly kind: 'destination-unreachable';
-      readonly destinationId: string;
-      readonly code: string;
-    },
-  ): Promise<SendOutcome>;
+  /** The card of a rights request, in the privacy channel. */
+  postRequest(destination: Destination, card: RequestCard, sendKey: string): Promise<SendOutcome>;
+  updateRequest(destination: Destination, address: MessageAddress, card: RequestCard): Promise<SendOutcome>;
+  /** A line that somebody has to see, in a message of its own. */
+  alert(destination: Destination, alert: Alert): Promise<SendOutcome>;
   /** Whether the bot can post there: at start and by `lytt routes test`. */
   reach(destination: Destination): Promise<ReachOutcome>;
   /** Membership of the channel is the right to act. */

@@ -32,4 +32,5 @@ const customer = (row: CustomerRow, matchedBy: Customer['matchedBy']): Customer 
   pricePlan: row.pricePlan,
   url: row.url === null ? null : cutUrl(row.url),
   matchedBy,
+  stated: [],
 });

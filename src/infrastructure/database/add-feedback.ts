@@ -3,7 +3,7 @@ import { assertRecordable, type Recordable } from '../../features/privacy-notice
 import { idFrom } from '../../shared/ids.ts';
 import type { Job } from '../../shared/jobs.ts';
 import { createBatcher } from './batcher.ts';
-import type { Feedback as FeedbackRow } from './generated/client.ts';
+import { type Feedback as FeedbackRow, Prisma } from './generated/client.ts';
 import { newFeedbackRow } from './new-feedback-row.ts';
 import type { Sql } from './sql.ts';
 import type { StoreDeps } from './store-deps.ts';
@@ -49,6 +49,11 @@ export const createAddFeedback = ({ database, codec, jobs }: StoreDeps) => {
   };
 };
 
+const columns = Object.values(Prisma.FeedbackScalarFieldEnum);
+/** What restricts a person restricts what they give later, too. */
+const valueFor = (column: string): string =>
+  column === 'restriction' ? 'held.restriction' : `f."${column}"`;
+
 /**
  * `$1` rows, `$2` their people, `$3` their jobs. Rows without their receipt, and repeats, are passed over with
  * their jobs; ordered, so that two processes never deadlock. People are held against erasure first: one who is
@@ -56,10 +61,10 @@ export const createAddFeedback = ({ database, codec, jobs }: StoreDeps) => {
  */
 const insertStatement = (insertJobsFrom: (relation: string) => string): string => `
   WITH held AS MATERIALIZED (
-    SELECT id FROM "Person" WHERE id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE
+    SELECT id, restriction FROM "Person" WHERE id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE
   ), added AS (
-    INSERT INTO "Feedback"
-    SELECT f.* FROM json_populate_recordset(NULL::"Feedback", $1::text::json) f
+    INSERT INTO "Feedback" (${columns.map((column) => `"${column}"`).join(', ')})
+    SELECT ${columns.map(valueFor).join(', ')} FROM json_populate_recordset(NULL::"Feedback", $1::text::json) f
       JOIN held ON held.id = f."personId"
       JOIN "NoticeReceipt" r
         ON r.id = f."noticeReceiptId" AND r."personId" = f."personId" AND r."pressedAt" = f."noticePressedAt"

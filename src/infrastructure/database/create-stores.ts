@@ -7,6 +7,7 @@ import { createPendingSaveStore } from './prisma-pending-save-store.ts';
 import { createPersonStore } from './prisma-person-store.ts';
 import { createPostStore } from './prisma-post-store.ts';
 import { createRetentionStore } from './prisma-retention-store.ts';
+import { createRightsRequestStore } from './prisma-rights-request-store.ts';
 import { createWorkspaceStore } from './prisma-workspace-store.ts';
 import type { StoreDeps } from './store-deps.ts';
 
@@ -21,6 +22,7 @@ export const createStores = (deps: StoreDeps) => ({
   posts: createPostStore(deps),
   links: createLinkStore(deps),
   dataRights: createDataRightsStore(deps),
+  requests: createRightsRequestStore(deps),
   retention: createRetentionStore(deps),
   workspaces: createWorkspaceStore(deps),
   installations: createInstallationStore(deps),

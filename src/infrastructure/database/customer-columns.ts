@@ -1,4 +1,4 @@
-import type { Customer } from '../../features/feedback-intake/customer.ts';
+import { type Customer, statedFields } from '../../features/feedback-intake/customer.ts';
 import { oneOf } from './one-of.ts';
 
 /** A customer as the columns of a feedback. */
@@ -8,6 +8,7 @@ export interface CustomerColumns {
   readonly pricePlan: string | null;
   readonly url: string | null;
   readonly matchedBy: string | null;
+  readonly stated: string[];
 }
 
 export const customerColumns = (customer: Customer | null): CustomerColumns => ({
@@ -16,6 +17,7 @@ export const customerColumns = (customer: Customer | null): CustomerColumns => (
   pricePlan: customer?.pricePlan ?? null,
   url: customer?.url ?? null,
   matchedBy: customer?.matchedBy ?? null,
+  stated: [...(customer?.stated ?? [])],
 });
 
 export const toCustomer = (row: CustomerColumns): Customer | null =>
@@ -26,5 +28,6 @@ export const toCustomer = (row: CustomerColumns): Customer | null =>
         country: row.country,
         pricePlan: row.pricePlan,
         url: row.url,
-        matchedBy: oneOf(['workspace', 'email-domain'] as const, row.matchedBy),
+        matchedBy: oneOf(['workspace', 'email-domain', 'person'] as const, row.matchedBy),
+        stated: row.stated.map((field) => oneOf(statedFields, field)),
       };

@@ -36,6 +36,11 @@ export const deleteFeedback = async (
   await jobs.forget(sql, [...ids, ...messages, ...posts]);
   // The ledger outlives a feedback only by mistake: its rows would lose what they are about.
   await sql.query('DELETE FROM "Disclosure" WHERE "feedbackId" = ANY($1::text[]::uuid[])', [ids]);
+  // Without its item a request would be about all that is theirs.
+  await sql.query(
+    'UPDATE "RightsRequest" SET restriction = NULL WHERE "feedbackId" = ANY($1::text[]::uuid[])',
+    [ids],
+  );
   await sql.query('DELETE FROM "Feedback" WHERE id = ANY($1::text[]::uuid[])', [ids]);
   return { messages: messages.length, removals };
 };

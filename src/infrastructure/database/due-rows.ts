@@ -8,7 +8,8 @@ interface DueRows {
     | 'LinkTries'
     | 'NoticeReceipt'
     | 'Person'
-    | 'Removal';
+    | 'Removal'
+    | 'RightsRequest';
   /** Whose row must be held while a row of the table goes. Column of `t`; null: nobody's. */
   readonly person: 'id' | 'personId' | null;
   /** Which rows of the table, `t`, are past their date at `$1`. */
@@ -26,10 +27,28 @@ const noneLivesLonger = (table: string, column: string): string =>
 const noneLeft = (table: string): string =>
   `NOT EXISTS (SELECT FROM "${table}" u WHERE u."noticeReceiptId" = t.id)`;
 
+/** Somebody asked for it to be kept as it is (GDPR art. 18). */
+const frozen = (row: string): string => `${row}.restriction = 'freeze'`;
+const notFrozen = (row: string): string => `${row}.restriction IS DISTINCT FROM 'freeze'`;
+const ownerNotFrozen = `NOT EXISTS (SELECT FROM "Person" p WHERE p.id = t."personId" AND ${frozen('p')})`;
+/** Its request is answered, and does nothing to the data any more. */
+const settled = `t.state <> 'open' AND (t.restriction IS NULL OR t."personId" IS NULL)`;
+
 /** What "its date has come" means, kind by kind: the only place where it is said, for counting and for deleting. */
 export const dueRows: { readonly [Kind in RetentionKind]: DueRows } = {
-  feedback: { table: 'Feedback', person: 'personId', due: past, free: 'true' },
-  pendingSaves: { table: 'PendingSave', person: 'personId', due: past, free: 'true' },
+  feedback: { table: 'Feedback', person: 'personId', due: `${past} AND ${notFrozen('t')}`, free: 'true' },
+  pendingSaves: {
+    table: 'PendingSave',
+    person: 'personId',
+    due: `${past} AND ${ownerNotFrozen}`,
+    free: 'true',
+  },
+  requestIdentities: {
+    table: 'RightsRequest',
+    person: null,
+    due: `t."personId" IS NOT NULL AND t."identityUntil" <= ${now} AND ${settled}`,
+    free: 'true',
+  },
   linkCodes: { table: 'LinkCode', person: 'personId', due: past, free: 'true' },
   linkTries: { table: 'LinkTries', person: 'personId', due: past, free: 'true' },
   receipts: {
@@ -40,15 +59,25 @@ export const dueRows: { readonly [Kind in RetentionKind]: DueRows } = {
       noneLivesLonger('Feedback', 'noticeReceiptId'),
       noneLivesLonger('FollowUpMessage', 'noticeReceiptId'),
       noneLivesLonger('PendingSave', 'noticeReceiptId'),
+      `NOT EXISTS (SELECT FROM "Feedback" u WHERE u."noticeReceiptId" = t.id AND ${frozen('u')})`,
+      `NOT EXISTS (SELECT FROM "FollowUpMessage" u JOIN "Feedback" v ON v.id = u."feedbackId"
+                    WHERE u."noticeReceiptId" = t.id AND ${frozen('v')})`,
+      ownerNotFrozen,
     ].join(' AND '),
     free: [noneLeft('Feedback'), noneLeft('FollowUpMessage'), noneLeft('PendingSave')].join(' AND '),
   },
   people: {
     table: 'Person',
     person: 'id',
-    due: [past, noneLivesLonger('Feedback', 'personId'), noneLivesLonger('PendingSave', 'personId')].join(
-      ' AND ',
-    ),
+    due: [
+      past,
+      noneLivesLonger('Feedback', 'personId'),
+      noneLivesLonger('PendingSave', 'personId'),
+      notFrozen('t'),
+      `NOT EXISTS (SELECT FROM "Feedback" u WHERE u."personId" = t.id AND ${frozen('u')})`,
+      // Whoever waits for an answer is kept until it is given.
+      `NOT EXISTS (SELECT FROM "RightsRequest" u WHERE u."personId" = t.id AND u.state = 'open')`,
+    ].join(' AND '),
     free: 'true',
   },
   removals: {
@@ -57,4 +86,5 @@ export const dueRows: { readonly [Kind in RetentionKind]: DueRows } = {
     due: `${past} AND t.state <> 'waiting'`,
     free: 'true',
   },
+  requests: { table: 'RightsRequest', person: null, due: `${past} AND ${settled}`, free: 'true' },
 };

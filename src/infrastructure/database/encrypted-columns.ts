@@ -37,6 +37,7 @@ const rowKeys: { readonly [Table in EncryptedTable]: RowKey } = {
   Feedback: byId,
   FollowUpMessage: byId,
   PendingSave: byId,
+  RightsRequest: byId,
   Installation: { key: `(platform || ':' || "workspaceId")`, keyType: 'text' },
 };
 

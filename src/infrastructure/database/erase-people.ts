@@ -1,7 +1,9 @@
+import { idFrom } from '../../shared/ids.ts';
 import type { Job } from '../../shared/jobs.ts';
 import { type CopyRemoval, deleteFeedback } from './delete-feedback.ts';
+import { forgetWhose } from './forget-whose.ts';
 import type { JobSink } from './job-sink.ts';
-import { sqlOf } from './sql.ts';
+import { type Sql, sqlOf } from './sql.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
@@ -16,10 +18,12 @@ export const erasePeople = async (
 ): Promise<{
   readonly feedback: number;
   readonly messages: number;
-  readonly removals: readonly Job[];
+  readonly copies: number;
+  /** They take the copies away, and show on requests' cards that nothing is left to decide. */
+  readonly jobs: readonly Job[];
 }> => {
   const sql = sqlOf(tx);
-  const idsIn = async (table: 'Feedback' | 'PendingSave') => {
+  const idsIn = async (table: 'Feedback' | 'PendingSave' | 'RightsRequest') => {
     const rows = await sql.query<{ id: string }>(
       `SELECT id::text AS id FROM "${table}" WHERE "personId" = ANY($1::text[]::uuid[])`,
       [people],
@@ -28,7 +32,24 @@ export const erasePeople = async (
   };
   const feedback = await idsIn('Feedback');
   await jobs.forget(sql, [...people, ...(await idsIn('PendingSave'))]);
+  const closed = await closeRequests(sql, people, removal.at);
+  await jobs.forget(sql, await idsIn('RightsRequest'));
+  await forgetWhose(sql, { people });
   const { messages, removals } = await deleteFeedback(tx, jobs, feedback, removal);
   await sql.query('DELETE FROM "Person" WHERE id = ANY($1::text[]::uuid[])', [people]);
-  return { feedback: feedback.length, messages, removals };
+  return { feedback: feedback.length, messages, copies: removals.length, jobs: [...removals, ...closed] };
+};
+
+/**
+ * With everything gone there is nothing left to decide about.
+ * @returns the jobs that show it on their cards
+ */
+const closeRequests = async (sql: Sql, people: readonly string[], at: Date): Promise<readonly Job[]> => {
+  const rows = await sql.query<{ id: string }>(
+    `UPDATE "RightsRequest" SET state = 'fulfilled', "decidedAt" = $2::timestamptz
+      WHERE "personId" = ANY($1::text[]::uuid[]) AND state IN ('open', 'unverified')
+      RETURNING id::text AS id`,
+    [people, at],
+  );
+  return rows.map(({ id }) => ({ name: 'post-request', payload: { requestId: idFrom(id) } }));
 };

@@ -20,7 +20,7 @@ export const createErasePerson =
         personId,
       ]);
       if (locked.length === 0) return null;
-      const { removals, ...gone } = await erasePeople(tx, jobs, [personId], { at, newRemovalId, jobFor });
-      await enqueue(removals);
-      return { ...gone, copies: removals.length };
+      const { jobs: after, ...gone } = await erasePeople(tx, jobs, [personId], { at, newRemovalId, jobFor });
+      await enqueue(after);
+      return gone;
     });

@@ -4,6 +4,7 @@ import {
   feedbackKinds,
   feedbackStatuses,
   feedbackSurfaces,
+  restrictions,
 } from '../../features/feedback-intake/feedback.ts';
 import { idFrom } from '../../shared/ids.ts';
 import { languages } from '../../shared/language.ts';
@@ -38,6 +39,7 @@ export const toFeedback = (codec: FieldCodec, row: FeedbackRow): Feedback => {
     assignee: fields.openUser('assignee', row.assignee),
     closingMessageId: row.closingMessageId === null ? null : idFrom(row.closingMessageId),
     authorOutcome: toAuthorOutcome(row),
+    restriction: row.restriction === null ? null : oneOf(restrictions, row.restriction),
   };
 };
 

@@ -38,5 +38,7 @@ export const newFeedbackRow = (
     closingMessageId: null,
     authorOutcome: null,
     authorReason: null,
+    // The statement that adds the row takes it over from the person.
+    restriction: null,
   };
 };

@@ -1,3 +1,4 @@
+import { restrictions } from '../../features/feedback-intake/feedback.ts';
 import type { Person } from '../../features/feedback-intake/person-store.ts';
 import { idFrom } from '../../shared/ids.ts';
 import { languages } from '../../shared/language.ts';
@@ -24,6 +25,14 @@ export const toPerson = (codec: FieldCodec, row: PersonRow): Person => {
     conversation: fields.open('conversation', row.conversation),
     linkId: row.linkId === null ? null : idFrom(row.linkId),
     profileReadAt: row.profileReadAt,
+    displayNameStated: row.displayNameStated,
+    emailStated: row.emailStated,
+    stated: {
+      company: fields.open('statedCompany', row.statedCompany),
+      country: fields.open('statedCountry', row.statedCountry),
+      pricePlan: fields.open('statedPricePlan', row.statedPricePlan),
+    },
+    restriction: row.restriction === null ? null : oneOf(restrictions, row.restriction),
     createdAt: row.createdAt,
     deleteAfter: row.deleteAfter,
   };

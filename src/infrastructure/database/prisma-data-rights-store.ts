@@ -12,6 +12,7 @@ import type { Feedback as FeedbackRow, FollowUpMessage as MessageRow } from './g
 import { toMessage } from './message-row.ts';
 import { oneOf } from './one-of.ts';
 import { toPerson } from './person-row.ts';
+import { toRequest } from './request-row.ts';
 import type { StoreDeps } from './store-deps.ts';
 
 export const createDataRightsStore = (deps: StoreDeps): DataRightsStore => ({
@@ -30,6 +31,7 @@ const readHeld = async (
       receipts: { orderBy: { pressedAt: 'asc' } },
       feedback: { orderBy: { createdAt: 'asc' }, include: { messages: { orderBy: { createdAt: 'asc' } } } },
       disclosures: { orderBy: { at: 'asc' }, include: { feedback: { select: { reference: true } } } },
+      requests: { orderBy: { receivedAt: 'asc' } },
       pendingSaves: { select: { deleteAfter: true } },
     },
   });
@@ -56,6 +58,7 @@ const readHeld = async (
       fields: disclosure.fields,
       at: disclosure.at,
     })),
+    requests: row.requests.map((request) => toRequest(codec, request)),
     pendingSaves: row.pendingSaves.length,
     copies: cards + threadEntries,
   };
@@ -78,6 +81,7 @@ const toHeldFeedback = (
     applicationId: item.applicationId,
     applicationVersion: item.applicationVersion,
     customer: item.customer,
+    restriction: item.restriction,
     surface: item.surface,
     writtenAt: item.writtenAt,
     createdAt: item.createdAt,

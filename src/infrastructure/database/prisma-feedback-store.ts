@@ -32,7 +32,11 @@ export const createFeedbackStore = (deps: StoreDeps): FeedbackStore => {
     },
     openInDestination: async (destinationId, limit) => {
       const rows = await feedback.findMany({
-        where: { status: { notIn: closed }, posts: { some: { destinationId, state: 'posted' } } },
+        where: {
+          status: { notIn: closed },
+          restriction: null,
+          posts: { some: { destinationId, state: 'posted' } },
+        },
         orderBy: { createdAt: 'asc' },
         take: limit,
       });

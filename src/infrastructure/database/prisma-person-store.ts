@@ -1,5 +1,6 @@
 import type { PersonStore } from '../../features/feedback-intake/person-store.ts';
 import { assertRecordable } from '../../features/privacy-notice/notice-gate.ts';
+import { createCorrectPerson } from './correct-person.ts';
 import { toPerson } from './person-row.ts';
 import { sealedFields } from './sealed-fields.ts';
 import type { StoreDeps } from './store-deps.ts';
@@ -39,18 +40,21 @@ export const createPersonStore = ({ database, codec, jobs }: StoreDeps): PersonS
         data: { conversation: fields.seal('conversation', conversation.value) },
       });
     },
+    correct: createCorrectPerson({ database, codec, jobs }),
     keepProfile: (id, profile, newJobs) =>
       inTransaction({ prisma, jobs }, async (tx, enqueue) => {
         const fields = sealedFields(codec, 'Person', id);
-        const kept = await tx.person.updateMany({
-          where: { id },
-          data: {
-            displayName: fields.seal('displayName', profile.displayName),
-            email: fields.seal('email', profile.email),
-            profileReadAt: profile.readAt,
-          },
-        });
+        const kept = await tx.person.updateMany({ where: { id }, data: { profileReadAt: profile.readAt } });
         if (kept.count === 0) return;
+        // What they corrected themselves wins over what the platform says.
+        await tx.person.updateMany({
+          where: { id, displayNameStated: false },
+          data: { displayName: fields.seal('displayName', profile.displayName) },
+        });
+        await tx.person.updateMany({
+          where: { id, emailStated: false },
+          data: { email: fields.seal('email', profile.email) },
+        });
         if (profile.language !== null) {
           await tx.person.updateMany({
             where: { id, languageChosen: false },

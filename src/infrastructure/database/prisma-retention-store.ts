@@ -3,6 +3,7 @@ import type { Job } from '../../shared/jobs.ts';
 import { type CopyRemoval, deleteFeedback } from './delete-feedback.ts';
 import { dueRows } from './due-rows.ts';
 import { erasePeople } from './erase-people.ts';
+import { forgetWhose } from './forget-whose.ts';
 import { sqlOf } from './sql.ts';
 import type { StoreDeps } from './store-deps.ts';
 import { inTransaction, type Transaction } from './transaction.ts';
@@ -93,8 +94,12 @@ const deleteRows = async (
   removal: CopyRemoval,
 ): Promise<readonly Job[]> => {
   if (kind === 'feedback') return (await deleteFeedback(tx, jobs, ids, removal)).removals;
-  if (kind === 'people') return (await erasePeople(tx, jobs, ids, removal)).removals;
+  if (kind === 'people') return (await erasePeople(tx, jobs, ids, removal)).jobs;
   const sql = sqlOf(tx);
+  if (kind === 'requestIdentities') {
+    await forgetWhose(sql, { ids });
+    return [];
+  }
   if (kind === 'pendingSaves') await jobs.forget(sql, ids);
   await sql.query(`DELETE FROM "${dueRows[kind].table}" WHERE id = ANY($1::text[]::uuid[])`, [ids]);
   return [];

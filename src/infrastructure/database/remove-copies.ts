@@ -46,3 +46,30 @@ export const removeCopies = async (
   );
   return removals.map((removal) => jobFor(removal.id));
 };
+
+/**
+ * The same for the entries in the threads of these feedbacks alone; their cards stay.
+ * @returns one job for each
+ */
+export const removeThreadCopies = async (
+  tx: Transaction,
+  feedbackIds: readonly string[],
+  createdAt: Date,
+  newRemovalId: () => RemovalId,
+  jobFor: (removal: RemovalId) => Job,
+): Promise<readonly Job[]> => {
+  const which = { post: { feedbackId: { in: [...feedbackIds] } } };
+  const copies = await tx.threadCopy.findMany({
+    where: which,
+    select: { channel: true, message: true, post: { select: { destinationId: true } } },
+  });
+  const removals = copies.map(({ channel, message, post: { destinationId } }) => ({
+    id: newRemovalId(),
+    destinationId,
+    address: { channel, message },
+    createdAt,
+  }));
+  await tx.removal.createMany({ data: removals.map(removalRow) });
+  await tx.threadCopy.deleteMany({ where: which });
+  return removals.map((removal) => jobFor(removal.id));
+};

@@ -20,6 +20,9 @@ export const logFields: { readonly [Event in LogEvent as Event['event']]: Fields
   'destination-tested': { destination: true, ok: true, code: true },
   'card-delivered': { postId: true, destination: true },
   'author-told': { messageId: true, outcome: true, code: true },
+  'request-opened': { requestId: true, kind: true },
+  'request-decided': { requestId: true, outcome: true },
+  'request-told': { requestId: true, news: true, outcome: true, code: true },
   'person-erased': { removed: true, copies: true },
   'retention-finished': {
     outcome: true,
@@ -30,6 +33,8 @@ export const logFields: { readonly [Event in LogEvent as Event['event']]: Fields
     receipts: true,
     people: true,
     removals: true,
+    requestIdentities: true,
+    requests: true,
   },
   'retention-capped': { kind: true, due: true, most: true },
   'copy-removed': { removalId: true, result: true, code: true },

@@ -24,7 +24,10 @@ export const jobTypes: { readonly [Name in JobName]: JobType } = {
   'tell-author': { concurrency: 8, retryLimit: patient },
   'tell-linked': { concurrency: 2, retryLimit: patient },
   'remove-copy': { concurrency: 8, retryLimit: patient },
+  'post-request': { concurrency: 4, retryLimit: patient },
+  'tell-request': { concurrency: 4, retryLimit: patient },
   // The next one is never more than an hour away.
+  'remind-requests': { concurrency: 1, retryLimit: 4 },
   'delete-expired': { concurrency: 1, retryLimit: 4 },
   'purge-workspace': { concurrency: 1, retryLimit: patient },
 };

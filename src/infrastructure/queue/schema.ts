@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idFrom } from '../../shared/ids.ts';
-import type { JobName, JobPayloads } from '../../shared/jobs.ts';
+import { type JobName, type JobPayloads, requestNews } from '../../shared/jobs.ts';
 import { platformNames } from '../../shared/platform-user.ts';
 
 /** An id or a code: no spaces, not long. Words cannot be queued, whatever a type says. */
@@ -23,6 +23,9 @@ export const jobPayloads: { readonly [Name in JobName]: z.ZodType<JobPayloads[Na
   'tell-author': z.strictObject({ messageId: id<'message'>() }),
   'tell-linked': z.strictObject({ personId: id<'person'>() }),
   'remove-copy': z.strictObject({ removalId: id<'removal'>() }),
+  'post-request': z.strictObject({ requestId: id<'rights-request'>() }),
+  'tell-request': z.strictObject({ requestId: id<'rights-request'>(), news: z.enum(requestNews) }),
+  'remind-requests': z.strictObject({}),
   'delete-expired': z.strictObject({}),
   'purge-workspace': z.strictObject({ platform: z.enum(platformNames), workspaceId: code }),
 };

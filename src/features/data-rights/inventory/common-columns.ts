@@ -44,3 +44,11 @@ export const noticePressedAt = {
   ...recordedAt,
   given: { as: 'noticePressedAt' },
 } as const satisfies PersonalColumn;
+
+/** What the person asked for about their rights, and what came of it. */
+export const ofRequests = {
+  category: 'rights',
+  coveredBy: { supplement: 'alsoKept' },
+  source: 'person',
+  purpose: 'rights',
+} as const satisfies Omit<PersonalColumn, 'given'>;

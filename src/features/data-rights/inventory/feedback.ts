@@ -2,6 +2,7 @@ import {
   deletionDate,
   keyedHash,
   noticePressedAt,
+  ofRequests,
   personKey,
   receiptOf,
   recordedAt,
@@ -53,6 +54,12 @@ export const feedback = {
     pricePlan: { ...customer, coveredBy: { notice: 'pricePlan' }, given: { as: 'pricePlan' } },
     url: { ...customer, coveredBy: { notice: 'url' }, given: { as: 'url' } },
     matchedBy: { ...customer, coveredBy: { supplement: 'source' }, given: { as: 'matchedBy' } },
+    stated: {
+      ...customer,
+      source: 'person',
+      coveredBy: { supplement: 'source' },
+      given: { as: 'corrected' },
+    },
     surface: { ...recordedAt, given: { as: 'surface' } },
     language: { ...answer, purpose: 'inform', given: { as: 'language' } },
     writtenAt: { ...answer, source: 'platform', purpose: 'follow-up', given: { as: 'writtenAt' } },
@@ -78,6 +85,7 @@ export const feedback = {
     },
     closingMessageId: { ...rowKey('closingMessage'), purpose: 'inform' },
     authorOutcome: { ...handling, given: { as: 'toldHowItEnded' } },
+    restriction: { ...ofRequests, given: { as: 'restriction' } },
     authorReason: { ...handling, given: { as: 'notToldBecause' } },
   },
 } as const satisfies TableEntry;

@@ -1,7 +1,10 @@
-import { deletionDate, keyedHash, personKey, recordedAt, rowKey } from './common-columns.ts';
+import { deletionDate, keyedHash, ofRequests, personKey, recordedAt, rowKey } from './common-columns.ts';
 import type { TableEntry } from './table-entry.ts';
 
 const ofUser = { category: 'identity', coveredBy: { notice: 'userName' }, source: 'platform' } as const;
+
+/** What they corrected themselves (GDPR art. 16). */
+const ofPerson = { category: 'customer', source: 'person', purpose: 'rights' } as const;
 
 export const person = {
   subject: { kind: 'person', column: 'id' },
@@ -46,6 +49,31 @@ export const person = {
       stored: 'encrypted',
       json: true,
     },
+    displayNameStated: {
+      ...ofPerson,
+      coveredBy: { notice: 'userName' },
+      given: { as: 'displayNameCorrected' },
+    },
+    emailStated: { ...ofPerson, coveredBy: { notice: 'email' }, given: { as: 'emailCorrected' } },
+    statedCompany: {
+      ...ofPerson,
+      coveredBy: { notice: 'company' },
+      given: { as: 'correctedCompany' },
+      stored: 'encrypted',
+    },
+    statedCountry: {
+      ...ofPerson,
+      coveredBy: { notice: 'country' },
+      given: { as: 'correctedCountry' },
+      stored: 'encrypted',
+    },
+    statedPricePlan: {
+      ...ofPerson,
+      coveredBy: { notice: 'pricePlan' },
+      given: { as: 'correctedPricePlan' },
+      stored: 'encrypted',
+    },
+    restriction: { ...ofRequests, given: { as: 'restriction' } },
     profileReadAt: { ...recordedAt, given: { as: 'profileReadAt' } },
     linkId: { ...rowKey('link'), source: 'person', purpose: 'rights' },
     createdAt: recordedAt,

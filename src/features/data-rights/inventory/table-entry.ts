@@ -10,6 +10,7 @@ export const categories = [
   'follow-up',
   'evidence',
   'disclosure',
+  'rights',
   'work',
 ] as const;
 export type Category = (typeof categories)[number];
@@ -77,8 +78,9 @@ export type RetentionRule = 'dated' | 'with-parent' | 'job' | 'until-uninstalled
 
 /**
  * What an erasure does to a row. `delete`: it goes, in the same transaction. `keep`: it stays, and names nobody.
+ * `forget`: it stays as proof, without what leads to the person and what was written (GDPR art. 5(2)).
  */
-export type EraseAction = 'delete' | 'keep';
+export type EraseAction = 'delete' | 'keep' | 'forget';
 
 export interface TableEntry {
   readonly subject: Subject;

@@ -87,6 +87,8 @@ describeOnBoth('the personal-data inventory and the database', (kind) => {
     const cascades = rows.map(({ step }) => step);
     const steps = Object.entries(personalDataInventory).flatMap(([table, { subject, erase }]) => {
       if (subject.kind === 'nobody' || subject.kind === 'job' || table === 'Person') return [];
+      // What outlives an erasure does so without the person: its way up is emptied, which its own test shows.
+      if (erase === 'forget') return [];
       expect.soft([table, erase]).toEqual([table, 'delete']);
       return [`${table}.${subject.column} > ${subject.kind === 'through' ? subject.table : 'Person'}`];
     });
@@ -111,9 +113,7 @@ describe('the decisions themselves', () => {
     }
     const byRule = Object.entries(personalDataInventory).filter(([, { retention }]) => retention === 'dated');
     expect(byRule.map(([table]) => table).sort()).toEqual(
-      Object.values(dueRows)
-        .map(({ table }) => table)
-        .sort(),
+      [...new Set(Object.values(dueRows).map(({ table }) => table))].sort(),
     );
     for (const [table, { retention, columns }] of Object.entries(personalDataInventory)) {
       if (retention === 'dated' || retention === 'with-parent')

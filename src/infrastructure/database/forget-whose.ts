@@ -1,0 +1,19 @@
+import type { Sql } from './sql.ts';
+
+/**
+ * Takes out of requests whose they were and what was written about them; what is left is that there was one, of
+ * which kind, and how it ended. Of requests by their ids, or of all requests of these people.
+ */
+export const forgetWhose = async (
+  sql: Sql,
+  which: { readonly ids: readonly string[] } | { readonly people: readonly string[] },
+): Promise<void> => {
+  const [column, values] = 'ids' in which ? ['id', which.ids] : ['"personId"', which.people];
+  await sql.query(
+    `UPDATE "RightsRequest"
+        SET "personId" = NULL, "feedbackId" = NULL, restriction = NULL, reason = NULL, "extensionReason" = NULL,
+            "codeKey" = NULL, revision = revision + 1
+      WHERE ${column} = ANY($1::text[]::uuid[])`,
+    [values],
+  );
+};
