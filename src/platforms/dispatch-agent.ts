@@ -1,10 +1,15 @@
+import type { RequestForm } from '../features/data-rights/open-request-form.ts';
+import { dueOf } from '../features/data-rights/rights-request.ts';
 import type { AgentPlace } from '../features/follow-up/agent-place.ts';
 import type { FormResult } from '../features/follow-up/open-agent-form.ts';
-import { idFrom } from '../shared/ids.ts';
+import { type FeedbackId, idFrom, type RequestId } from '../shared/ids.ts';
 import { defaultLanguage } from '../shared/language.ts';
 import type { Dispatch, DispatchDeps } from './dispatch.ts';
 import type { AgentEvent } from './inbound-event.ts';
 import type { AgentScreen } from './screen.ts';
+
+/** What agents do with one feedback. */
+type FeedbackEvent = Extract<AgentEvent, { readonly feedbackId: FeedbackId }>;
 
 const helpWords = ['hjelp', 'help', '?'];
 
@@ -25,13 +30,43 @@ export const createDispatchAgent = ({ useCases, settings }: DispatchDeps): Dispa
 
   const screenOf = async (event: AgentEvent): Promise<AgentScreen> => {
     const { place } = event;
-    if (event.kind === 'channel-command') return channelCommand(place, event.text);
+    switch (event.kind) {
+      case 'channel-command':
+        return channelCommand(place, event.text);
+      case 'request-form-asked':
+        return requestForm(place, event.requestId, event.form);
+      case 'request-decided':
+        return useCases.decideRequest(place, event.requestId, event.outcome);
+      case 'request-extended':
+        return useCases.extendRequest(place, event.requestId, event.months, event.reason);
+      default:
+        return aboutFeedback(event);
+    }
+  };
+
+  const requestForm = async (
+    place: AgentPlace,
+    requestId: RequestId,
+    form: RequestForm,
+  ): Promise<AgentScreen> => {
+    const opened = await useCases.openRequestForm(place, requestId, form);
+    if (opened.kind !== 'open') return opened;
+    const { request, grounds, text } = opened;
+    const { reference, kind: requestKind, wish } = request;
+    const dueAt = dueOf(request);
+    return { kind: 'request-form', form, requestId, reference, requestKind, wish, dueAt, grounds, text };
+  };
+
+  const aboutFeedback = async (event: FeedbackEvent): Promise<AgentScreen> => {
+    const { place } = event;
     const { feedbackId } = event;
     switch (event.kind) {
       case 'claim-pressed':
         return useCases.claimFeedback(place, feedbackId);
       case 'waiting-pressed':
         return useCases.putOnWaiting(place, feedbackId);
+      case 'privacy-request-marked':
+        return useCases.markAsRequest(place, feedbackId);
       case 'dismiss-pressed':
         return useCases.dismissFeedback(place, feedbackId);
       case 'moved':

@@ -75,7 +75,7 @@ export const createDispatchMessages = (
       const command = words.classify(chatCommand);
       if (command === 'privacy') {
         const named = words.classify((text) => rightOfWord(afterFirstWord(text)));
-        const screen = named === null ? rights.menu(null, null) : await rights.right(user, named);
+        const screen = named === null ? rights.menu(null, null) : await rights.right(user, named, writtenAt);
         return { screen, language };
       }
       if (command === 'form') return forms.form(visitor, null, 'message', language);

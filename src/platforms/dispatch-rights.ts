@@ -1,3 +1,4 @@
+import type { ObjectResult } from '../features/data-rights/object-to-use.ts';
 import { recogniseRight } from '../features/data-rights/recognise-right.ts';
 import type { Right } from '../features/data-rights/right.ts';
 import { rightOfWord } from '../features/data-rights/right-words.ts';
@@ -6,6 +7,8 @@ import type { PlatformUser } from '../shared/platform-user.ts';
 import type { AuthorHandlers } from './author-handler.ts';
 import type { DispatchDeps } from './dispatch.ts';
 import type { createDispatchLinks } from './dispatch-links.ts';
+import { noticeScreen } from './notice-screen.ts';
+import { ownItem } from './own-item.ts';
 import type { AuthorScreen } from './screen.ts';
 
 /** Questions about privacy: answered without a receipt, and a stranger who asks leaves no trace. */
@@ -29,7 +32,27 @@ export const createDispatchRights = (
     return { kind: 'erase-confirm', feedback: result.feedback, copies: result.copies };
   };
 
-  const right = async (user: PlatformUser, chosen: Right): Promise<AuthorScreen> => {
+  const restriction = async (user: PlatformUser): Promise<AuthorScreen> => {
+    const requests = await useCases.listRequests(user);
+    if (requests === null) return { kind: 'nothing-held', controller };
+    const items = await useCases.listOwnFeedback(user);
+    const standing = requests.filter(({ kind, restriction }) => kind === 'restrict' && restriction !== null);
+    return {
+      kind: 'restriction',
+      all: standing.some(({ feedbackId }) => feedbackId === null),
+      items: items.map((item) => ({
+        item: ownItem(item, settings.applications),
+        own: standing.some(({ feedbackId }) => feedbackId === item.id),
+      })),
+      controller,
+    };
+  };
+
+  const objection = (result: ObjectResult): AuthorScreen =>
+    result.kind === 'objected' || result.kind === 'nothing-held' ? { ...result, controller } : result;
+
+  /** `at`: when the person asked; null: now. */
+  const right = async (user: PlatformUser, chosen: Right, at: Date | null): Promise<AuthorScreen> => {
     switch (chosen) {
       case 'access':
         return access(user);
@@ -43,11 +66,17 @@ export const createDispatchRights = (
         const actual = await useCases.listRecipients(user);
         return { kind: 'recipients', actual, possible: settings.recipients, controller };
       }
-      case 'export':
-      case 'rectify':
       case 'restrict':
+        return restriction(user);
       case 'object':
+        return objection(await useCases.objectToUse(user, at));
+      case 'rectify': {
+        const values = await useCases.askRectify(user);
+        return values === null ? { kind: 'nothing-held', controller } : { kind: 'rectify-form', values };
+      }
       case 'status':
+        return { kind: 'requests', requests: (await useCases.listRequests(user)) ?? [], controller };
+      case 'export':
         return { kind: 'right-by-mail', right: chosen, controller };
     }
   };
@@ -62,14 +91,24 @@ export const createDispatchRights = (
     controller,
   });
 
-  const handlers: AuthorHandlers<'privacy-command' | 'privacy-asked' | 'right-chosen' | 'erase-confirmed'> = {
+  const handlers: AuthorHandlers<
+    | 'privacy-command'
+    | 'privacy-asked'
+    | 'right-chosen'
+    | 'erase-confirmed'
+    | 'restriction-asked'
+    | 'lift-asked'
+    | 'wish-chosen'
+    | 'objection-withdrawn'
+    | 'rectified'
+  > = {
     'privacy-command': async ({ visitor, words }, language) => {
       if (words.classify(isBlank)) return { screen: menu(null, null), language };
       const linking = await links.named(visitor, words, (text) => text, language);
       if (linking !== null) return linking;
       const named = words.classify(rightOfWord);
       const screen =
-        named === null ? menu(words.classify(recogniseRight), null) : await right(visitor.user, named);
+        named === null ? menu(words.classify(recogniseRight), null) : await right(visitor.user, named, null);
       return { screen, language };
     },
 
@@ -79,7 +118,7 @@ export const createDispatchRights = (
     }),
 
     'right-chosen': async (event, language) => ({
-      screen: await right(event.visitor.user, event.right),
+      screen: await right(event.visitor.user, event.right, null),
       language,
     }),
 
@@ -96,6 +135,32 @@ export const createDispatchRights = (
               controller,
             };
       return { screen, language };
+    },
+
+    'restriction-asked': async ({ visitor, feedbackId }, language) => {
+      const result = await useCases.restrictData(visitor.user, feedbackId);
+      return { screen: result.kind === 'nothing-held' ? { ...result, controller } : result, language };
+    },
+
+    'lift-asked': async ({ visitor, feedbackId }, language) => {
+      const result = await useCases.liftRestriction(visitor.user, feedbackId);
+      return { screen: result.kind === 'nothing-held' ? { ...result, controller } : result, language };
+    },
+
+    'wish-chosen': async ({ visitor, wish }, language) => ({
+      screen: objection(await useCases.chooseWish(visitor.user, wish)),
+      language,
+    }),
+
+    'objection-withdrawn': async ({ visitor }, language) => ({
+      screen: objection(await useCases.withdrawObjection(visitor.user)),
+      language,
+    }),
+
+    rectified: async ({ visitor, written }, language) => {
+      const result = await useCases.rectifyPerson(visitor.user, written);
+      if (result.kind === 'notice-needed') return noticeScreen(notice, { kind: 'nothing' }, language);
+      return { screen: result.kind === 'nothing-held' ? { ...result, controller } : result, language };
     },
   };
   return { ...handlers, right, menu };

@@ -1,8 +1,13 @@
+import type { RequestOutcome } from '../features/data-rights/decide-request.ts';
+import type { RequestForm } from '../features/data-rights/open-request-form.ts';
+import type { Correctable } from '../features/data-rights/rectify-person.ts';
+import type { ExtensionMonths } from '../features/data-rights/request-deadlines.ts';
 import type { Right } from '../features/data-rights/right.ts';
+import type { ObjectionWish } from '../features/data-rights/rights-request.ts';
 import type { FeedbackKind, FeedbackSurface } from '../features/feedback-intake/feedback.ts';
 import type { AgentPlace } from '../features/follow-up/agent-place.ts';
 import type { Unrecorded } from '../features/privacy-notice/unrecorded.ts';
-import type { FeedbackId, LinkCode } from '../shared/ids.ts';
+import type { FeedbackId, LinkCode, RequestId } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
 import type { MessageAddress, PlatformName, PlatformUser } from '../shared/platform-user.ts';
 
@@ -125,6 +130,22 @@ export type AuthorEvent =
   /** *Koble kontoer*: a code is asked for. What is typed comes as `privacy-command` or `message-written`. */
   | { readonly kind: 'link-asked'; readonly visitor: Visitor }
   | { readonly kind: 'unlink-pressed'; readonly visitor: Visitor }
+  /** *Begrens* and *Hev begrensningen*; null: all that is theirs. */
+  | {
+      readonly kind: 'restriction-asked';
+      readonly visitor: Visitor;
+      readonly feedbackId: FeedbackId | null;
+    }
+  | { readonly kind: 'lift-asked'; readonly visitor: Visitor; readonly feedbackId: FeedbackId | null }
+  /** What an upheld objection is to lead to. */
+  | { readonly kind: 'wish-chosen'; readonly visitor: Visitor; readonly wish: ObjectionWish }
+  | { readonly kind: 'objection-withdrawn'; readonly visitor: Visitor }
+  /** The form about oneself, sent in: every field as it stands there. */
+  | {
+      readonly kind: 'rectified';
+      readonly visitor: Visitor;
+      readonly written: Unrecorded<Readonly<Record<Correctable, string>>>;
+    }
   | { readonly kind: 'status-asked'; readonly visitor: Visitor }
   | { readonly kind: 'help-asked'; readonly visitor: Visitor }
   | { readonly kind: 'home-opened'; readonly visitor: Visitor }
@@ -192,6 +213,28 @@ export type AgentEvent =
       readonly feedbackId: FeedbackId;
       readonly text: string;
       readonly submission: string;
+    }
+  /** *Er en personvernforespørsel*. */
+  | { readonly kind: 'privacy-request-marked'; readonly place: AgentPlace; readonly feedbackId: FeedbackId }
+  /** *Medhold*, *Avslå* and *Forleng fristen* on the card of a rights request: the form; and its submission. */
+  | {
+      readonly kind: 'request-form-asked';
+      readonly place: AgentPlace;
+      readonly requestId: RequestId;
+      readonly form: RequestForm;
+    }
+  | {
+      readonly kind: 'request-decided';
+      readonly place: AgentPlace;
+      readonly requestId: RequestId;
+      readonly outcome: RequestOutcome;
+    }
+  | {
+      readonly kind: 'request-extended';
+      readonly place: AgentPlace;
+      readonly requestId: RequestId;
+      readonly months: ExtensionMonths;
+      readonly reason: string;
     }
   | { readonly kind: 'dismiss-pressed'; readonly place: AgentPlace; readonly feedbackId: FeedbackId }
   /** `/lytt`, `/lytt LY-…` in a support channel. */

@@ -23,4 +23,5 @@ export const ownItem = (feedback: Feedback, applications: readonly Application[]
   createdAt: feedback.createdAt,
   deleteAfter: feedback.deleteAfter,
   open: possibility(feedback, 'edit').kind === 'possible',
+  restricted: feedback.restriction !== null,
 });

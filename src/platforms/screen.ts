@@ -1,11 +1,19 @@
 import type { HeldData } from '../features/data-rights/data-rights-store.ts';
+import type { RequestForm } from '../features/data-rights/open-request-form.ts';
+import type { Correctable, HeldValues } from '../features/data-rights/rectify-person.ts';
 import type { Right } from '../features/data-rights/right.ts';
+import type {
+  ObjectionWish,
+  RefusalGround,
+  RequestKind,
+  RightsRequest,
+} from '../features/data-rights/rights-request.ts';
 import type { FeedbackKind, FeedbackStatus, FeedbackSurface } from '../features/feedback-intake/feedback.ts';
 import type { LinkedAccount } from '../features/feedback-intake/own-people.ts';
 import type { LinkRefusal } from '../features/linked-accounts/judge-link-code.ts';
 import type { NoticeContent } from '../features/privacy-notice/notice-content.ts';
 import type { Unrecorded } from '../features/privacy-notice/unrecorded.ts';
-import type { FeedbackId, LinkCode, Reference } from '../shared/ids.ts';
+import type { FeedbackId, LinkCode, Reference, RequestId } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
 import type { MessageAddress, PlatformUser } from '../shared/platform-user.ts';
 import type { Application, Controller, Recipient } from '../shared/settings.ts';
@@ -25,6 +33,8 @@ export interface OwnItem {
   readonly deleteAfter: Date;
   /** The author may still edit or withdraw it. */
   readonly open: boolean;
+  /** A request of theirs keeps it out of use. */
+  readonly restricted: boolean;
 }
 
 /**
@@ -112,6 +122,36 @@ export type AuthorScreen =
       readonly possible: readonly Recipient[];
       readonly controller: Controller;
     }
+  /** What is restricted now, with a button to change it for all or for one. `own`: they restricted this very item. */
+  | {
+      readonly kind: 'restriction';
+      readonly all: boolean;
+      readonly items: readonly { readonly item: OwnItem; readonly own: boolean }[];
+      readonly controller: Controller;
+    }
+  /** `about`: the item; null: all that is theirs. */
+  | { readonly kind: 'restricted'; readonly about: Reference | null }
+  /** They get a message first, and then it ends. */
+  | { readonly kind: 'lifting'; readonly about: Reference | null }
+  /** All use has stopped. `wish`: what happens if the objection is upheld. */
+  | {
+      readonly kind: 'objected';
+      readonly reference: Reference;
+      readonly due: Date;
+      readonly wish: ObjectionWish;
+      readonly controller: Controller;
+    }
+  | { readonly kind: 'no-objection' }
+  | { readonly kind: 'objection-withdrawn'; readonly reference: Reference }
+  /** Newest first. */
+  | {
+      readonly kind: 'requests';
+      readonly requests: readonly RightsRequest[];
+      readonly controller: Controller;
+    }
+  | { readonly kind: 'rectify-form'; readonly values: HeldValues }
+  /** `fields`: what was changed; none: all was as it is held already. */
+  | { readonly kind: 'rectified'; readonly fields: readonly Correctable[] }
   | { readonly kind: 'complaint'; readonly controller: Controller }
   | { readonly kind: 'notice-text'; readonly notice: NoticeContent }
   /** A code for linking another account, shown this once. */
@@ -178,6 +218,20 @@ export type AgentScreen =
         readonly card: MessageAddress;
       }[];
     }
+  /** A decision or an extension. `text`: what the person wrote, where that is the request. */
+  | {
+      readonly kind: 'request-form';
+      readonly form: RequestForm;
+      readonly requestId: RequestId;
+      readonly reference: Reference;
+      readonly requestKind: RequestKind;
+      readonly wish: ObjectionWish | null;
+      readonly dueAt: Date;
+      readonly grounds: readonly RefusalGround[];
+      readonly text: string | null;
+    }
+  /** It is decided already, gone, or too late to extend. */
+  | { readonly kind: 'request-closed' }
   | { readonly kind: 'channel-help' }
   | { readonly kind: 'unknown-reference' };
 

@@ -1,4 +1,4 @@
-import { createAnswerAccess } from '../../src/features/data-rights/answer-access.ts';
+import { createReadHeld } from '../../src/features/data-rights/read-held.ts';
 import type { Storage } from '../../src/infrastructure/open-storage.ts';
 import type { PlatformUser } from '../../src/shared/platform-user.ts';
 import type { RunningPostgres } from '../support/start-postgres.ts';
@@ -25,11 +25,11 @@ const openSide = async (postgres: RunningPostgres, name: string, items: number):
 
 /** Each asks once. @returns how long each answer took, in milliseconds */
 const askAll = async ({ storage, users }: Side): Promise<readonly number[]> => {
-  const answerAccess = createAnswerAccess({ ...storage.stores, refs: storage.refs });
+  const readHeld = createReadHeld({ ...storage.stores, refs: storage.refs });
   const took: number[] = [];
   for (const user of users) {
     const askedAt = performance.now();
-    const held = await answerAccess(user);
+    const held = await readHeld(user);
     took.push(performance.now() - askedAt);
     if (held?.feedback.length !== itemsPerPerson) throw new Error('that was not the whole answer');
   }

@@ -48,11 +48,11 @@ const createUndecided = (deps: ObjectDeps) => async (user: PlatformUser) => {
 
 /**
  * *Protester* (GDPR art. 21): all use stops in the same transaction that opens the request, and the privacy channel
- * decides. Objecting twice is one objection. `at`: the time of the person's own message.
+ * decides. Objecting twice is one objection. `at`: the time of the person's own message; null: now.
  */
 export const createObjectToUse = (deps: ObjectDeps) => {
   const undecided = createUndecided(deps);
-  return async (user: PlatformUser, at: Date): Promise<ObjectResult> => {
+  return async (user: PlatformUser, at: Date | null): Promise<ObjectResult> => {
     const found = await undecided(user);
     if (found === null) return { kind: 'nothing-held' };
     if (found.request !== null) return objected(found.request);
@@ -61,7 +61,7 @@ export const createObjectToUse = (deps: ObjectDeps) => {
       kind: 'object',
       state: 'open',
       source: 'chat',
-      receivedAt: at,
+      receivedAt: at ?? deps.clock.now(),
       wish: 'erase',
       restriction: 'freeze',
     });

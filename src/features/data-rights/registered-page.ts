@@ -14,6 +14,7 @@ const categoryNames: { readonly [Name in Category]: TextKey } = {
   'follow-up': 'register:category.follow-up',
   evidence: 'register:category.evidence',
   disclosure: 'register:category.disclosure',
+  rights: 'register:category.rights',
   work: 'register:category.work',
 };
 

@@ -1,3 +1,6 @@
+import type { RequestForm } from '../../features/data-rights/open-request-form.ts';
+import type { Correctable } from '../../features/data-rights/rectify-person.ts';
+
 /** What a button, menu or input is called on every platform. What it is about stands in its data (`action-data.ts`). */
 export const actionIds = {
   // The notice, in chat and Home. Data: `pending`.
@@ -28,11 +31,18 @@ export const actionIds = {
   // Linking accounts.
   link: 'link',
   unlink: 'unlink',
+  // Restricting, of all or of one item. Data: `scope`.
+  restrict: 'restrict',
+  lift: 'lift',
+  // Under an objection. Data of the first: `wish`.
+  chooseWish: 'choose_wish',
+  withdrawObjection: 'withdraw_objection',
   // The card. Data: `item`; the menu's options: `card`.
   claim: 'claim',
   reply: 'reply',
   handled: 'handled',
   readAll: 'read_all',
+  privacyRequest: 'privacy_request',
   cardMenu: 'card_menu',
   // Leafing through something long. Data: `page`.
   showPage: 'show_page',
@@ -43,6 +53,8 @@ export const actionIds = {
   applicationVersion: 'application_version',
   destination: 'destination',
   eraseSure: 'erase_sure',
+  ground: 'ground',
+  months: 'months',
 } as const;
 
 /** What the forms that are submitted are called. What is only read has `read`. */
@@ -52,6 +64,8 @@ export const formIds = {
   itemForm: 'item_form',
   answerForm: 'answer_form',
   eraseConfirm: 'erase_confirm',
+  rectifyForm: 'rectify_form',
+  requestForm: 'request_form',
   replyForm: 'reply_form',
   handledForm: 'handled_form',
   noteForm: 'note_form',
@@ -71,3 +85,11 @@ export const rightActionPattern = /^right_[a-z]+$/;
 /** *Forrige* and *Neste* stand side by side. */
 export const pageActionId = (page: number): string => `${actionIds.showPage}_${page}`;
 export const pageActionPattern = /^show_page_\d+$/;
+
+/** The buttons on the card of a rights request. Data: `request`. */
+export const requestActionId = (form: RequestForm): string => `request_${form}`;
+export const requestActionPattern = /^request_(uphold|refuse|extend)$/;
+
+export type CorrectionId = `correct_${Correctable}`;
+/** The input of one field of the form about oneself. */
+export const correctionId = (field: Correctable): CorrectionId => `correct_${field}`;

@@ -3,6 +3,7 @@ import type { Drawing } from './drawing.ts';
 import type { Form } from './form.ts';
 import { moveForm, noteForm } from './support/channel-forms.ts';
 import { handledForm, replyForm } from './support/customer-forms.ts';
+import { requestForm } from './support/request-forms.ts';
 
 /** The screens of an agent that are filled in and submitted, about a card in `channel`; null for those only read. */
 export const agentFormOf = (screen: AgentScreen, channel: string, d: Drawing): Form | null => {
@@ -15,6 +16,8 @@ export const agentFormOf = (screen: AgentScreen, channel: string, d: Drawing): F
       return noteForm(screen, channel, d);
     case 'move-form':
       return screen.destinations.length === 0 ? null : moveForm(screen, channel, d);
+    case 'request-form':
+      return requestForm(screen, channel, d);
     default:
       return null;
   }

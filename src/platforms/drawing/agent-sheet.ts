@@ -25,6 +25,7 @@ export const agentSheet = (screen: AgentScreen, linkTo: CardLink, d: Drawing): S
     case 'reply-form':
     case 'handled-form':
     case 'note-form':
+    case 'request-form':
       return agentLine(d.t('support:line.formClosed'), d);
     case 'move-form':
       return agentLine(
@@ -42,6 +43,8 @@ export const agentSheet = (screen: AgentScreen, linkTo: CardLink, d: Drawing): S
           ...(screen.text === null ? [say(d.t('support:card.withdrawn'))] : [quote(screen.text)]),
         ],
       };
+    case 'request-closed':
+      return agentLine(d.t('support:line.requestClosed'), d);
     case 'open-items':
       return openItemsSheet(screen, linkTo, d);
     case 'channel-help':

@@ -7,6 +7,7 @@ import { noticeForm } from './author/notice-form.ts';
 import type { Drawing } from './drawing.ts';
 import type { Form } from './form.ts';
 import { eraseConfirmForm } from './rights/erase-confirm.ts';
+import { rectifyForm } from './rights/rectify-form.ts';
 
 /** The screens that are something to fill in and submit; null for those that are only read. */
 export const authorForm = (screen: AuthorScreen, d: Drawing, carries: Carries<FormData>): Form | null => {
@@ -19,6 +20,8 @@ export const authorForm = (screen: AuthorScreen, d: Drawing, carries: Carries<Fo
       return itemForm(screen, d);
     case 'answer-form':
       return answerForm(screen, d);
+    case 'rectify-form':
+      return rectifyForm(screen, d);
     case 'erase-confirm':
       return eraseConfirmForm(screen, d);
     default:

@@ -15,6 +15,7 @@ import { accessSheet } from './rights/access-sheet.ts';
 import { eraseConfirmSheet } from './rights/erase-confirm.ts';
 import { erasedSheet } from './rights/erased-sheet.ts';
 import { linkCodeSheet, linkedSheet, linkRefusedSheet, unlinkedSheet } from './rights/link-sheets.ts';
+import { objectedSheet } from './rights/objected-sheet.ts';
 import {
   complaintSheet,
   nothingHeldSheet,
@@ -23,6 +24,9 @@ import {
 } from './rights/plain-answers.ts';
 import { privacyMenuSheet } from './rights/privacy-menu-sheet.ts';
 import { recipientsSheet } from './rights/recipients-sheet.ts';
+import { rectifiedSheet, rectifyInstead } from './rights/rectify-form.ts';
+import { requestsSheet } from './rights/requests-sheet.ts';
+import { restrictionSheet } from './rights/restriction-sheet.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What to show an author, wherever it is shown: one case for every screen there is. */
@@ -106,6 +110,29 @@ export const authorSheet = (screen: AuthorScreen, d: Drawing, carries: Carries<A
       return erasedSheet(screen, d);
     case 'recipients':
       return recipientsSheet(screen, d);
+    case 'restriction':
+      return restrictionSheet(screen, d);
+    case 'restricted':
+      return lineSheet(
+        screen.about === null
+          ? d.t('rights:restriction.doneAll')
+          : d.t('rights:restriction.doneOne', { reference: screen.about }),
+        d,
+      );
+    case 'lifting':
+      return lineSheet(d.t('rights:restriction.lifting'), d);
+    case 'objected':
+      return objectedSheet(screen, d);
+    case 'no-objection':
+      return lineSheet(d.t('rights:objected.none'), d);
+    case 'objection-withdrawn':
+      return lineSheet(d.t('rights:objected.withdrawn', { reference: screen.reference }), d);
+    case 'requests':
+      return requestsSheet(screen, d);
+    case 'rectify-form':
+      return rectifyInstead(d);
+    case 'rectified':
+      return rectifiedSheet(screen, d);
     case 'complaint':
       return complaintSheet(screen.controller, d);
     case 'notice-text':

@@ -1,5 +1,5 @@
 import type { FormData } from './action-data.ts';
-import type { actionIds, FormId } from './action-ids.ts';
+import type { actionIds, CorrectionId, FormId } from './action-ids.ts';
 import type { Block } from './block.ts';
 
 /** Free text, filled in with what is already written. */
@@ -14,7 +14,7 @@ export interface Words {
 /** One line of text. */
 export interface Line {
   readonly kind: 'line';
-  readonly id: (typeof actionIds)['applicationVersion'];
+  readonly id: (typeof actionIds)['applicationVersion'] | CorrectionId;
   readonly label: string;
   readonly hint: string | null;
   readonly initial: string;
@@ -26,7 +26,7 @@ export interface Line {
 /** One of several; `chosen` is the value that stands there from the start. */
 export interface Choice {
   readonly kind: 'choice';
-  readonly id: (typeof actionIds)['feedbackKind' | 'application' | 'destination'];
+  readonly id: (typeof actionIds)['feedbackKind' | 'application' | 'destination' | 'ground' | 'months'];
   readonly label: string;
   readonly placeholder: string;
   readonly options: readonly { readonly text: string; readonly value: string }[];

@@ -5,6 +5,7 @@ import { replySheet } from './author/reply-sheet.ts';
 import { savedSheet } from './author/saved-sheet.ts';
 import type { Drawing } from './drawing.ts';
 import { accountLinkedSheet } from './rights/link-sheets.ts';
+import { requestNewsSheet } from './rights/request-news-sheet.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What the bot tells an author on its own: one case for every message there is. */
@@ -24,5 +25,7 @@ export const toldAuthorSheet = (message: AuthorMessage, d: Drawing): Sheet => {
       return handledSheet(message, d);
     case 'account-linked':
       return accountLinkedSheet(message.others, d);
+    case 'request-news':
+      return requestNewsSheet(message, d);
   }
 };

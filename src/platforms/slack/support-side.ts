@@ -3,6 +3,7 @@ import { defaultLanguage } from '../../shared/language.ts';
 import type { Destination } from '../../shared/settings.ts';
 import { type DrawingParts, drawingIn } from '../drawing/drawing.ts';
 import { alertMessage } from './messages/alert-message.ts';
+import { requestCardMessage } from './messages/request-card-message.ts';
 import { supportCardMessage } from './messages/support-card-message.ts';
 import { threadEntryMessage } from './messages/thread-entry-message.ts';
 import type { ChannelMembers } from './reading/channel-members.ts';
@@ -35,11 +36,17 @@ export const createSupportSide = (
         threadEntryMessage(entry, drawing(), placeOf(destination)),
         sendKey,
       ),
+    postRequest: (destination, card, sendKey) =>
+      sender.post(channelOf(destination), requestCardMessage(card, drawing()), sendKey),
+    updateRequest: (destination, address, card) =>
+      sender.update(destination.workspaceId, address, requestCardMessage(card, drawing())),
     removePost: createRemovePost(deps),
     alert: (destination, alert) => {
-      // The same destination going out of reach twice within the hour is one alert.
+      // The same alert twice within the hour is one.
       const hour = deps.clock.now().toISOString().slice(0, 13);
-      const key = `alert ${alert.destinationId} ${alert.code} ${hour}`;
+      const about =
+        alert.kind === 'request-waiting' ? alert.reference : `${alert.destinationId} ${alert.code}`;
+      const key = `alert ${about} ${hour}`;
       return sender.post(channelOf(destination), alertMessage(alert, drawing()), key);
     },
     reach: createReach(deps.client),

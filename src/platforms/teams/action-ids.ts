@@ -1,4 +1,5 @@
-import { actionIds } from '../drawing/action-ids.ts';
+import { requestForms } from '../../features/data-rights/open-request-form.ts';
+import { actionIds, requestActionId } from '../drawing/action-ids.ts';
 
 /** `id` of the message extension's commands, as the manifest declares them. */
 export const extensionCommands = {
@@ -19,6 +20,7 @@ export const dialogActions: ReadonlySet<string> = new Set([
   actionIds.reply,
   actionIds.handled,
   actionIds.readAll,
+  ...requestForms.map(requestActionId),
 ]);
 
 /** The choices behind *Mer* on a card that open a dialog; each is sent with the verb of the menu. */

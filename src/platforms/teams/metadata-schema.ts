@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { requestForms } from '../../features/data-rights/open-request-form.ts';
 import { rights } from '../../features/data-rights/right.ts';
+import { objectionWishes } from '../../features/data-rights/rights-request.ts';
 import { feedbackSurfaces } from '../../features/feedback-intake/feedback.ts';
 import { Unrecorded } from '../../features/privacy-notice/unrecorded.ts';
 import { idFrom } from '../../shared/ids.ts';
@@ -14,6 +16,10 @@ const linkCode = z
   .string()
   .min(1)
   .transform((value) => idFrom<'link-code'>(value));
+const requestId = z
+  .string()
+  .min(1)
+  .transform((value) => idFrom<'rights-request'>(value));
 const address = z.object({ channel: z.string(), message: z.string() });
 const words = z.string().transform((value) => new Unrecorded(value));
 const page = z.number().int().nonnegative();
@@ -33,7 +39,7 @@ const PendingData = z.discriminatedUnion('kind', [
 ]);
 
 const PageData = z.discriminatedUnion('of', [
-  z.object({ of: z.enum(['access', 'recipients', 'my-feedback', 'home']), page }),
+  z.object({ of: z.enum(['access', 'recipients', 'restrict', 'status', 'my-feedback', 'home']), page }),
   z.object({ of: z.enum(['item', 'full-text']), feedbackId, page }),
 ]);
 
@@ -49,6 +55,9 @@ export const TeamsActionData: z.ZodType<TeamsActionData> = z.discriminatedUnion(
   z.object({ is: z.literal('item'), feedbackId }),
   z.object({ is: z.literal('own-item'), choice: z.enum(ownItemChoices), feedbackId }),
   z.object({ is: z.literal('card'), choice: z.enum(cardChoices), feedbackId }),
+  z.object({ is: z.literal('scope'), feedbackId: feedbackId.nullable() }),
+  z.object({ is: z.literal('wish'), wish: z.enum(objectionWishes) }),
+  z.object({ is: z.literal('request'), requestId, form: z.enum(requestForms) }),
   z.object({ is: z.literal('right'), right: z.enum(rights) }),
   z.object({ is: z.literal('language'), language: z.enum(languages) }),
   z.object({ is: z.literal('page'), at: PageData }),
@@ -57,4 +66,5 @@ export const TeamsActionData: z.ZodType<TeamsActionData> = z.discriminatedUnion(
   z.object({ is: z.literal('answer'), feedbackId }),
   /** A dialog's submission does not say where it was opened from, so the channel rides along. */
   z.object({ is: z.literal('agent'), feedbackId, channel: z.string() }),
+  z.object({ is: z.literal('request-form'), requestId, form: z.enum(requestForms), channel: z.string() }),
 ]);

@@ -3,6 +3,7 @@ import { defaultLanguage } from '../../shared/language.ts';
 import type { Destination } from '../../shared/settings.ts';
 import { drawingIn } from '../drawing/drawing.ts';
 import { alertMessage } from './messages/alert-message.ts';
+import { requestCardMessage } from './messages/request-card-message.ts';
 import { supportCardMessage } from './messages/support-card-message.ts';
 import { threadEntryMessage } from './messages/thread-entry-message.ts';
 import { createReach } from './reading/reach.ts';
@@ -39,11 +40,21 @@ export const createSupportSide = (
       const thread = { serviceUrl, id: `${card.channel};messageid=${card.message}` };
       return sender.post(thread, threadEntryMessage(entry, drawing()), sendKey);
     },
+    postRequest: async (destination, card, sendKey) =>
+      sender.post(await channelOf(destination), requestCardMessage(card, drawing()), sendKey),
+    updateRequest: async (destination, address, card) =>
+      sender.update(
+        await places.serviceUrlOf(destination.workspaceId),
+        address,
+        requestCardMessage(card, drawing()),
+      ),
     removePost: createRemovePost(deps),
     alert: async (destination, alert) => {
-      // The same destination going out of reach twice within the hour is one alert.
+      // The same alert twice within the hour is one.
       const hour = deps.clock.now().toISOString().slice(0, 13);
-      const key = `alert ${destination.id} ${alert.destinationId} ${alert.code} ${hour}`;
+      const about =
+        alert.kind === 'request-waiting' ? alert.reference : `${alert.destinationId} ${alert.code}`;
+      const key = `alert ${destination.id} ${about} ${hour}`;
       return sender.post(await channelOf(destination), alertMessage(alert, drawing()), key);
     },
     reach: createReach(deps),

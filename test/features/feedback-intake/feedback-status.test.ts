@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { feedbackStatuses } from '../../../src/features/feedback-intake/feedback.ts';
+import { feedbackStatuses, restrictions } from '../../../src/features/feedback-intake/feedback.ts';
 import { type FeedbackAction, possibility } from '../../../src/features/feedback-intake/feedback-status.ts';
 import { idFrom } from '../../../src/shared/ids.ts';
 
 const may = (status: (typeof feedbackStatuses)[number], action: FeedbackAction, closing = false) =>
-  possibility({ status, closingMessageId: closing ? idFrom('m') : null }, action);
+  possibility({ status, closingMessageId: closing ? idFrom('m') : null, restriction: null }, action);
 const agentActions: readonly FeedbackAction[] = ['claim', 'wait', 'reply', 'close', 'dismiss', 'move'];
 
 test.each(['received', 'claimed', 'waiting', 'reopened'] as const)(
@@ -35,3 +35,16 @@ test('only what is handled can be reopened, and nothing can be done to what is w
   expect(may('withdrawn', 'answer').kind).toBe('not-possible');
   expect(may('withdrawn', 'note').kind).toBe('not-possible');
 });
+
+test.each(restrictions)(
+  'what is restricted (%s) is closed to agents, and its author may edit and withdraw it',
+  (restriction) => {
+    const one = (action: FeedbackAction) =>
+      possibility({ status: 'claimed', closingMessageId: null, restriction }, action);
+    for (const action of [...agentActions, 'note', 'answer'] as const) {
+      expect(one(action)).toEqual({ kind: 'not-possible', status: 'restricted' });
+    }
+    expect(one('edit')).toEqual({ kind: 'possible' });
+    expect(one('withdraw')).toEqual({ kind: 'possible' });
+  },
+);

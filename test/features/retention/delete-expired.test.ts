@@ -47,6 +47,8 @@ test('deletes in batches, children before their parents, and notes the success',
       receipts: 2,
       people: 2,
       removals: 0,
+      requestIdentities: 0,
+      requests: 0,
     },
   ]);
 });

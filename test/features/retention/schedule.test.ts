@@ -23,7 +23,10 @@ test('each hour of the clock is queued once, however often it is asked for', asy
   // From 09:05 to 11:55: the hours 9, 10 and 11.
   expect(asked.filter(Boolean)).toHaveLength(3);
   expect([...database.jobs.values()]).toEqual(
-    Array.from({ length: 3 }, () => ({ name: 'delete-expired', payload: {} })),
+    Array.from({ length: 3 }, () => [
+      { name: 'delete-expired', payload: {} },
+      { name: 'remind-requests', payload: {} },
+    ]).flat(),
   );
 });
 

@@ -29,6 +29,7 @@ describeOnBoth('adding feedback', (kind) => {
       pricePlan: 'Pluss',
       url: 'https://example.com/',
       matchedBy: 'workspace',
+      stated: [],
     } as const;
     const feedback = await harness.newFeedback(customer(), { text: 'Æ ø å 🙂', customer: found, original });
     expect(await harness.stores.feedback.add(feedback, [])).toEqual({ kind: 'added' });

@@ -39,6 +39,8 @@ describeOnBoth('retention', (kind) => {
         receipts: 1,
         people: 1,
         removals: 0,
+        requestIdentities: 0,
+        requests: 0,
       },
     });
     const dump = await dumpOf(harness);
@@ -129,6 +131,8 @@ describeOnBoth('retention', (kind) => {
       receipts: 2,
       people: 2,
       removals: 0,
+      requestIdentities: 0,
+      requests: 0,
     });
     expect((await harness.run()).deleted).toEqual(due);
     expect((await harness.preview()).due).toEqual(noCounts);

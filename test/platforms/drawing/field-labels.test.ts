@@ -19,6 +19,7 @@ const fullCard: SupportCard = {
   revision: 1,
   reference: idFrom('LY-7K3F9Q'),
   status: 'received',
+  restricted: false,
   text: { shown: 'Hei', shortened: false },
   kind: 'bug',
   application: 'App',

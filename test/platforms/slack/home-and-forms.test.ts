@@ -28,6 +28,7 @@ const item: OwnItem = {
   createdAt: new Date('2026-03-01T10:00:00Z'),
   deleteAfter: new Date('2027-03-01T10:00:00Z'),
   open: true,
+  restricted: false,
 };
 const home: AuthorScreen = { kind: 'home', items: [item] };
 

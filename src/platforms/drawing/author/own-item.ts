@@ -13,6 +13,7 @@ export const itemSummary = (item: OwnItem, d: Drawing): string =>
     `${item.reference} · ${statusForAuthor(item.status, d)}`,
     [kindLabel(item.kind, d), item.application, longDate(item.createdAt, d)].filter(Boolean).join(' · '),
     d.t('author:item.deleteAfter', { date: longDate(item.deleteAfter, d) }),
+    ...(item.restricted ? [d.t('rights:restriction.mark')] : []),
   ].join('\n');
 
 /** One of the author's own items in a list, with what they can do about it. */

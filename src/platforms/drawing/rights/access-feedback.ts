@@ -1,4 +1,5 @@
 import type { HeldFeedback } from '../../../features/data-rights/data-rights-store.ts';
+import type { StatedField } from '../../../features/feedback-intake/customer.ts';
 import type { PlatformName } from '../../../shared/platform-user.ts';
 import type { Application } from '../../../shared/settings.ts';
 import type { Translate } from '../../../shared/translate.ts';
@@ -8,6 +9,7 @@ import { context, facts, header, quote, say } from '../kit/blocks.ts';
 import { countryName, dateAndTime, longDate } from '../kit/dates.ts';
 import { kindLabel, statusForAuthor } from '../kit/labels.ts';
 import { platformLabel } from './platform-labels.ts';
+import { restrictionText } from './requests-sheet.ts';
 import { surfaceLabel } from './surface-labels.ts';
 
 type Key = Parameters<Translate>[0];
@@ -34,20 +36,23 @@ const stateLabel = (state: string, d: Drawing): string => {
 
 const customerFacts = (customer: HeldFeedback['customer'], platform: string, d: Drawing): readonly Fact[] => {
   if (customer === null) return [[d.t('rights:field.company'), null]];
-  const listed = (value: string | null) =>
-    value === null
-      ? null
-      : customer.matchedBy === 'workspace'
-        ? d.t('rights:access.fromCustomerListByWorkspace', { value, platform })
-        : d.t('rights:access.fromCustomerListByEmail', { value });
+  const listed = (value: string | null, field: StatedField | null) => {
+    if (value === null) return null;
+    if (customer.matchedBy === 'person' || (field !== null && customer.stated.includes(field))) {
+      return d.t('rights:access.fromYou', { value });
+    }
+    return customer.matchedBy === 'workspace'
+      ? d.t('rights:access.fromCustomerListByWorkspace', { value, platform })
+      : d.t('rights:access.fromCustomerListByEmail', { value });
+  };
   return [
-    [d.t('rights:field.company'), listed(customer.company)],
+    [d.t('rights:field.company'), listed(customer.company, 'company')],
     [
       d.t('rights:field.country'),
-      listed(customer.country === null ? null : countryName(customer.country, d)),
+      listed(customer.country === null ? null : countryName(customer.country, d), 'country'),
     ],
-    [d.t('rights:field.pricePlan'), listed(customer.pricePlan)],
-    [d.t('rights:field.url'), listed(customer.url)],
+    [d.t('rights:field.pricePlan'), listed(customer.pricePlan, 'pricePlan')],
+    [d.t('rights:field.url'), listed(customer.url, null)],
   ];
 };
 
@@ -74,6 +79,9 @@ export const accessFeedback = (
         [d.t('rights:access.writtenAt'), dateAndTime(item.writtenAt, d)],
         [d.t('rights:access.storedAt'), dateAndTime(item.createdAt, d)],
         [d.t('rights:access.deleteAfter'), longDate(item.deleteAfter, d)],
+        ...(item.restriction === null
+          ? []
+          : [[d.t('rights:requests.restricts'), restrictionText(item.restriction, d)] as const]),
       ]),
       context(d.t('rights:access.yourText')),
     ],

@@ -1,11 +1,12 @@
 import type { HeldData } from '../../../features/data-rights/data-rights-store.ts';
 import type { PlatformName } from '../../../shared/platform-user.ts';
-import type { Block } from '../block.ts';
+import type { Block, Fact } from '../block.ts';
 import type { Drawing } from '../drawing.ts';
 import { facts, header } from '../kit/blocks.ts';
 import { dateAndTime, longDate } from '../kit/dates.ts';
 import { languageLabel } from '../kit/labels.ts';
 import { platformLabel } from './platform-labels.ts';
+import { restrictionText } from './requests-sheet.ts';
 import { surfaceLabel } from './surface-labels.ts';
 
 const whenRead = (date: Date | null, d: Drawing) => (date === null ? null : dateAndTime(date, d));
@@ -27,18 +28,33 @@ const languageWithSource = (person: Person, d: Drawing): string => {
   return person.profileReadAt === null ? value : fromPlatform(value, person, d);
 };
 
+/** What they corrected about their company, which counts before the customer list. */
+const statedFacts = ({ stated }: Person, d: Drawing): readonly Fact[] =>
+  (
+    [
+      ['rights:field.company', stated.company],
+      ['rights:field.country', stated.country],
+      ['rights:field.pricePlan', stated.pricePlan],
+    ] as const
+  ).flatMap(([label, value]) =>
+    value === null ? [] : [[d.t(label), d.t('rights:access.fromYou', { value })] as const],
+  );
+
 /** The person as held, each value with its source (GDPR art. 15(1)(g)). */
 export const accessPerson = (held: HeldData, d: Drawing): readonly Block[] => {
   const { person } = held;
   const platform = platformLabel(person.user.platform);
   const theirs = (value: string | null) => (value === null ? null : fromPlatform(value, person, d));
+  const told = (value: string | null, stated: boolean) =>
+    value !== null && stated ? d.t('rights:access.fromYou', { value }) : theirs(value);
   return [
     header(d.t('rights:access.aboutYou')),
     ...facts([
       [d.t('rights:access.userId', { platform }), theirs(person.user.userId)],
       [d.t(workspaces[person.user.platform]), theirs(person.user.workspaceId)],
-      [d.t('rights:field.displayName'), theirs(person.displayName)],
-      [d.t('rights:field.email'), theirs(person.email)],
+      [d.t('rights:field.displayName'), told(person.displayName, person.displayNameStated)],
+      [d.t('rights:field.email'), told(person.email, person.emailStated)],
+      ...statedFacts(person, d),
       ...(person.conversation === null
         ? []
         : [[d.t('rights:access.conversation'), person.conversation] as const]),
@@ -46,6 +62,9 @@ export const accessPerson = (held: HeldData, d: Drawing): readonly Block[] => {
       [d.t('rights:access.profileReadAt', { platform }), whenRead(person.profileReadAt, d)],
       [d.t('rights:access.knownSince'), dateAndTime(person.createdAt, d)],
       [d.t('rights:access.deleteAfter'), longDate(person.deleteAfter, d)],
+      ...(person.restriction === null
+        ? []
+        : [[d.t('rights:requests.restricts'), restrictionText(person.restriction, d)] as const]),
       [d.t('rights:access.pendingSaves'), String(held.pendingSaves)],
       [d.t('rights:access.copies'), String(held.copies)],
     ]),

@@ -5,6 +5,7 @@ import { dateAndTime } from '../kit/dates.ts';
 import type { Sheet } from '../sheet.ts';
 import { accessFeedback } from './access-feedback.ts';
 import { accessPerson, accessReceipts } from './access-person.ts';
+import { accessRequests } from './access-requests.ts';
 import { accessRecipients, accessWhy } from './access-why.ts';
 
 /** The answer to "what do you hold about me?" (GDPR art. 15), whole, on as many pages as it takes. */
@@ -26,6 +27,7 @@ export const accessSheet = (screen: Extract<AuthorScreen, { kind: 'access' }>, d
       ...held.feedback.flatMap((item) =>
         accessFeedback(item, { applications: access.applications, platform }, d),
       ),
+      ...accessRequests(held, d),
       ...accessRecipients(held, d),
       ...accessWhy(access, platform, d),
     ],

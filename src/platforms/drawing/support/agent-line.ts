@@ -22,10 +22,15 @@ export const takenSheet = (by: PlatformUser | null, d: Drawing): Sheet =>
   );
 
 /** Why something cannot be done with an item now. */
-export const notPossible = (status: FeedbackStatus | 'gone' | 'closing', d: Drawing): string => {
+export const notPossible = (
+  status: FeedbackStatus | 'gone' | 'closing' | 'restricted',
+  d: Drawing,
+): string => {
   switch (status) {
     case 'gone':
       return d.t('support:line.gone');
+    case 'restricted':
+      return d.t('support:line.restricted');
     case 'closing':
       return d.t('support:line.closing');
     case 'handled':

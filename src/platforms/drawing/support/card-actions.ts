@@ -1,7 +1,7 @@
 import { type FeedbackAction, possibility } from '../../../features/feedback-intake/feedback-status.ts';
 import type { SupportCard } from '../../../features/routing/support-card.ts';
 import { idFrom } from '../../../shared/ids.ts';
-import type { cardChoices } from '../action-data.ts';
+import type { ActionData, cardChoices } from '../action-data.ts';
 import { actionIds } from '../action-ids.ts';
 import type { Block, Button, Menu } from '../block.ts';
 import type { Drawing } from '../drawing.ts';
@@ -9,10 +9,25 @@ import { button, menu, row } from '../kit/button.ts';
 
 const may = (card: SupportCard, action: FeedbackAction): boolean =>
   possibility(
-    // A card knows that the author is being told, not by which message.
-    { status: card.status, closingMessageId: card.closing ? idFrom('closing') : null },
+    {
+      status: card.status,
+      // A card knows that the author is being told, not by which message.
+      closingMessageId: card.closing ? idFrom('closing') : null,
+      restriction: card.restricted ? 'freeze' : null,
+    },
     action,
   ).kind === 'possible';
+
+/** It takes the case out of the channel and tells the customer, so it asks once more. */
+const privacyRequestButton = (about: Extract<ActionData, { is: 'item' }>, d: Drawing): Button =>
+  button(actionIds.privacyRequest, d.t('support:button.privacyRequest'), about, {
+    confirm: {
+      title: d.t('support:privacyRequest.title'),
+      text: d.t('support:privacyRequest.text'),
+      confirm: d.t('support:button.privacyRequest'),
+      deny: d.t('common:button.cancel'),
+    },
+  });
 
 const mainButtons = (card: SupportCard, readAll: boolean, d: Drawing): readonly Button[] => {
   const about = { is: 'item', feedbackId: card.feedbackId } as const;
@@ -23,6 +38,7 @@ const mainButtons = (card: SupportCard, readAll: boolean, d: Drawing): readonly 
     ...(may(card, 'reply') ? [button(actionIds.reply, d.t('support:button.reply'), about)] : []),
     ...(may(card, 'close') ? [button(actionIds.handled, d.t('support:button.handled'), about)] : []),
     ...(readAll ? [button(actionIds.readAll, d.t('support:button.readAll'), about)] : []),
+    ...(card.status === 'withdrawn' ? [] : [privacyRequestButton(about, d)]),
   ];
 };
 

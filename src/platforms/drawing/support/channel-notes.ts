@@ -1,13 +1,21 @@
-import type { SupportSide } from '../../../features/routing/support-side.ts';
+import type { Alert } from '../../../features/routing/support-side.ts';
+import { requestKindLabel } from '../../request-texts.ts';
 import type { Drawing } from '../drawing.ts';
 import { paragraph, say } from '../kit/blocks.ts';
+import { longDate } from '../kit/dates.ts';
 import type { Note } from '../sheet.ts';
 import { reasonLabel } from './reason-label.ts';
 
-type Alert = Parameters<SupportSide['alert']>[1];
-
-/** Tells a channel that another one is out of reach, and what to do about it. */
+/** Tells a channel what somebody there has to see, and what to do about it. */
 export const alertNote = (alert: Alert, d: Drawing): Note => {
+  if (alert.kind === 'request-waiting') {
+    const kind = requestKindLabel(alert.requestKind, d.t);
+    const values = { reference: alert.reference, kind, due: longDate(alert.dueAt, d) };
+    const line = alert.overdue
+      ? d.t('support:alert.requestOverdue', values)
+      : d.t('support:alert.requestWaiting', values);
+    return { text: line, blocks: say(line) };
+  }
   const text = d.t('support:alert.unreachable', {
     destination: alert.destinationId,
     reason: reasonLabel(alert.code, d),

@@ -24,8 +24,15 @@ const hasMore = (card: SupportCard): boolean => {
   return card.text === null || card.text.shortened || card.text.shown.length > cardTextLimit;
 };
 
+/** Its author's request keeps it out of use: that it is there, and nothing more. */
+const placeholder = (card: SupportCard, d: Drawing): Note => ({
+  text: card.reference,
+  blocks: [header(card.reference), ...say(d.t('support:card.restricted'))],
+});
+
 /** The card of one feedback in a support channel. No name and no address of its author is in it, nor in its text. */
 export const supportCardNote = (card: SupportCard, d: Drawing): Note => {
+  if (card.restricted) return placeholder(card, d);
   const title = `${card.reference} · ${statusForSupport(card.status, d)}`;
   return {
     text: `${title} · ${kindLabel(card.kind, d)}`,

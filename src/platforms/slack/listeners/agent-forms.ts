@@ -1,8 +1,9 @@
 import { formIds } from '../../drawing/action-ids.ts';
-import { destinationOf, wordsOf } from '../messages/form-values.ts';
+import { sentRequestForm } from '../../sent-request-form.ts';
+import { destinationOf, groundOf, monthsOf, wordsOf } from '../messages/form-values.ts';
 import type { Listening } from '../receiving/listening.ts';
 
-/** The forms of agents: reply, handled, note, move. */
+/** The forms of agents: reply, handled, note, move, and those about a rights request. */
 export const listenForAgentForms = (listening: Listening): void => {
   listening.onAgentForm(formIds.replyForm, ({ place, data, values, submission }) => ({
     kind: 'replied',
@@ -34,4 +35,11 @@ export const listenForAgentForms = (listening: Listening): void => {
       ? null
       : { kind: 'moved', place, feedbackId: data.feedbackId, destinationId };
   });
+  listening.onRequestForm(formIds.requestForm, ({ place, data, values }) =>
+    sentRequestForm(place, data, {
+      reason: wordsOf(values),
+      ground: groundOf(values),
+      months: monthsOf(values),
+    }),
+  );
 };

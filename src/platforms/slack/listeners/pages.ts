@@ -12,6 +12,8 @@ const toEvent = (at: PageData, visitor: Visitor): AuthorEvent | null => {
   switch (at.of) {
     case 'access':
     case 'recipients':
+    case 'restrict':
+    case 'status':
       return { kind: 'right-chosen', visitor, right: at.of };
     case 'my-feedback':
       return { kind: 'status-asked', visitor };

@@ -1,4 +1,5 @@
 import { actionIds, formIds, rightActionPattern } from '../../drawing/action-ids.ts';
+import { correctionsOf } from '../messages/form-values.ts';
 import type { Listening } from '../receiving/listening.ts';
 
 /** The privacy menu and what hangs on it. */
@@ -21,4 +22,24 @@ export const listenForPrivacyActions = (listening: Listening): void => {
     visitor,
   }));
   listening.onForm(formIds.eraseConfirm, ({ visitor }) => ({ kind: 'erase-confirmed', visitor }));
+  for (const [actionId, kind] of [
+    [actionIds.restrict, 'restriction-asked'],
+    [actionIds.lift, 'lift-asked'],
+  ] as const) {
+    listening.onPress(actionId, { replaces: true }, ({ data, visitor }) =>
+      data?.is === 'scope' ? { kind, visitor, feedbackId: data.feedbackId } : null,
+    );
+  }
+  listening.onPress(actionIds.chooseWish, { replaces: true }, ({ data, visitor }) =>
+    data?.is === 'wish' ? { kind: 'wish-chosen', visitor, wish: data.wish } : null,
+  );
+  listening.onPress(actionIds.withdrawObjection, { replaces: true }, ({ visitor }) => ({
+    kind: 'objection-withdrawn',
+    visitor,
+  }));
+  listening.onForm(formIds.rectifyForm, ({ visitor, values }) => ({
+    kind: 'rectified',
+    visitor,
+    written: correctionsOf(values),
+  }));
 };

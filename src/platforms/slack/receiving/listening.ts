@@ -22,9 +22,10 @@ export interface AuthorForm {
   readonly at: Date;
 }
 
-export interface AgentForm {
+/** An agent's form, read; about a feedback or about a rights request. */
+export interface AgentForm<About extends 'agent' | 'request-form'> {
   readonly place: AgentPlace;
-  readonly data: Extract<FormData, { is: 'agent' }>;
+  readonly data: Extract<FormData, { is: About }>;
   readonly values: Submission['view']['state']['values'];
   readonly submission: string;
 }
@@ -45,7 +46,8 @@ export interface Listening {
     actionId: string | RegExp,
     toEvent: (place: AgentPlace, data: ActionData | null) => AgentEvent | null,
   ): void;
-  onAgentForm(callbackId: string, toEvent: (form: AgentForm) => AgentEvent | null): void;
+  onAgentForm(callbackId: string, toEvent: (form: AgentForm<'agent'>) => AgentEvent | null): void;
+  onRequestForm(callbackId: string, toEvent: (form: AgentForm<'request-form'>) => AgentEvent | null): void;
   /** A payload that does not say what it should: nothing is done, and a code is logged. */
   unreadable(): void;
 }
@@ -56,6 +58,34 @@ export const createListening = (deps: { app: BoltApp; turns: Turns; log: Log; cl
     log.write('warn', { event: 'sdk', platform: 'slack', level: 'warn', code: 'payload-unreadable' });
 
   const closing: FormAnswer = { response_action: 'clear' };
+
+  const onFormOf = <Data extends { readonly channel: string }>(
+    callbackId: string,
+    read: (data: FormData | null) => Data | null,
+    toEvent: (form: {
+      readonly place: AgentPlace;
+      readonly data: Data;
+      readonly values: Submission['view']['state']['values'];
+      readonly submission: string;
+    }) => AgentEvent | null,
+  ): void => {
+    app.view({ callback_id: callbackId, type: 'view_submission' }, async ({ ack, body, context }) => {
+      const { data: form } = Submission.safeParse(body);
+      const data = read(decodeModal(form?.view.private_metadata));
+      if (form === undefined || data === null) {
+        unreadable();
+        return ack(closing);
+      }
+      const place = actingAgent(form, workspaceIdOf(context), data.channel);
+      const { values } = form.view.state;
+      const event = toEvent({ place, data, values, submission: form.view.id });
+      if (event === null) {
+        unreadable();
+        return ack(closing);
+      }
+      await ack(await turns.agentForm(event, fieldForErrors(values)));
+    });
+  };
 
   return {
     app,
@@ -109,23 +139,9 @@ export const createListening = (deps: { app: BoltApp; turns: Turns; log: Log; cl
         await turns.agent(event, { kind: 'card', responseUrl, triggerId }, () => ack());
       });
     },
-    onAgentForm(callbackId, toEvent) {
-      app.view({ callback_id: callbackId, type: 'view_submission' }, async ({ ack, body, context }) => {
-        const { data: form } = Submission.safeParse(body);
-        const data = decodeModal(form?.view.private_metadata);
-        if (form === undefined || data?.is !== 'agent') {
-          unreadable();
-          return ack(closing);
-        }
-        const place = actingAgent(form, workspaceIdOf(context), data.channel);
-        const { values } = form.view.state;
-        const event = toEvent({ place, data, values, submission: form.view.id });
-        if (event === null) {
-          unreadable();
-          return ack(closing);
-        }
-        await ack(await turns.agentForm(event, fieldForErrors(values)));
-      });
-    },
+    onAgentForm: (callbackId, toEvent) =>
+      onFormOf(callbackId, (data) => (data?.is === 'agent' ? data : null), toEvent),
+    onRequestForm: (callbackId, toEvent) =>
+      onFormOf(callbackId, (data) => (data?.is === 'request-form' ? data : null), toEvent),
   };
 };

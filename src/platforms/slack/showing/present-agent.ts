@@ -28,6 +28,7 @@ const inModal: ReadonlySet<AgentScreen['kind']> = new Set([
   'handled-form',
   'note-form',
   'move-form',
+  'request-form',
   'sender',
   'full-text',
 ]);
@@ -37,6 +38,7 @@ const keepsForm: ReadonlySet<AgentScreen['kind']> = new Set([
   'not-your-channel',
   'taken',
   'not-possible',
+  'request-closed',
   'empty-text',
 ]);
 

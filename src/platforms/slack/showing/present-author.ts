@@ -18,7 +18,12 @@ export interface AuthorPresenter {
 }
 
 /** Screens that are fields to fill in: in a chat too they are opened as a modal. */
-const forms: ReadonlySet<AuthorScreen['kind']> = new Set(['feedback-form', 'item-form', 'answer-form']);
+const forms: ReadonlySet<AuthorScreen['kind']> = new Set([
+  'feedback-form',
+  'item-form',
+  'answer-form',
+  'rectify-form',
+]);
 
 /** After these the form stays as it is, so that what was written in it is not lost. */
 const keepsForm: ReadonlySet<AuthorScreen['kind']> = new Set([

@@ -1,8 +1,9 @@
 import { formIds } from '../../drawing/action-ids.ts';
-import { destinationOf, wordsOf } from '../messages/form-values.ts';
+import { sentRequestForm } from '../../sent-request-form.ts';
+import { destinationOf, groundOf, monthsOf, wordsOf } from '../messages/form-values.ts';
 import type { Listening } from '../receiving/listening.ts';
 
-/** The forms of agents: reply, handled, note, move. */
+/** The forms of agents: reply, handled, note, move, and those about a rights request. */
 export const listenForAgentForms = (listening: Listening): void => {
   listening.onAgentForm(formIds.replyForm, ({ place, data, values, form }) => {
     if (data?.is !== 'agent') return null;
@@ -37,5 +38,12 @@ export const listenForAgentForms = (listening: Listening): void => {
       event: { kind: 'moved', place, feedbackId, destinationId },
       form: { kind: 'move-asked', place, feedbackId },
     };
+  });
+  listening.onAgentForm(formIds.requestForm, ({ place, data, values }) => {
+    if (data?.is !== 'request-form') return null;
+    const filled = { reason: wordsOf(values), ground: groundOf(values), months: monthsOf(values) };
+    const event = sentRequestForm(place, data, filled);
+    const { requestId, form } = data;
+    return event === null ? null : { event, form: { kind: 'request-form-asked', place, requestId, form } };
   });
 };

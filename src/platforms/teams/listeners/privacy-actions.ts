@@ -1,5 +1,5 @@
 import { actionIds, formIds, rightActionPattern } from '../../drawing/action-ids.ts';
-import { eraseSureOf } from '../messages/form-values.ts';
+import { correctionsOf, eraseSureOf } from '../messages/form-values.ts';
 import type { Listening } from '../receiving/listening.ts';
 
 /** The privacy menu and what hangs on it. */
@@ -24,4 +24,23 @@ export const listenForPrivacyActions = (listening: Listening): void => {
   listening.onForm(formIds.eraseConfirm, ({ visitor, values }) =>
     eraseSureOf(values) ? { event: { kind: 'erase-confirmed', visitor }, form: null } : null,
   );
+  for (const [actionId, kind] of [
+    [actionIds.restrict, 'restriction-asked'],
+    [actionIds.lift, 'lift-asked'],
+  ] as const) {
+    listening.onPress(actionId, { replaces: true }, ({ data, visitor }) =>
+      data?.is === 'scope' ? { kind, visitor, feedbackId: data.feedbackId } : null,
+    );
+  }
+  listening.onPress(actionIds.chooseWish, { replaces: true }, ({ data, visitor }) =>
+    data?.is === 'wish' ? { kind: 'wish-chosen', visitor, wish: data.wish } : null,
+  );
+  listening.onPress(actionIds.withdrawObjection, { replaces: true }, ({ visitor }) => ({
+    kind: 'objection-withdrawn',
+    visitor,
+  }));
+  listening.onForm(formIds.rectifyForm, ({ visitor, values }) => ({
+    event: { kind: 'rectified', visitor, written: correctionsOf(values) },
+    form: { kind: 'right-chosen', visitor, right: 'rectify' },
+  }));
 };

@@ -1,6 +1,9 @@
+import type { Correctable } from '../../../features/data-rights/rectify-person.ts';
+import { type ExtensionMonths, extensionMonths } from '../../../features/data-rights/request-deadlines.ts';
+import { type RefusalGround, refusalGrounds } from '../../../features/data-rights/rights-request.ts';
 import { type FeedbackKind, feedbackKinds } from '../../../features/feedback-intake/feedback.ts';
 import { Unrecorded } from '../../../features/privacy-notice/unrecorded.ts';
-import { actionIds } from '../../drawing/action-ids.ts';
+import { actionIds, correctionId } from '../../drawing/action-ids.ts';
 import type { Pending } from '../../inbound-event.ts';
 
 /** What stands in the fields of a card or dialog, as Teams sends it: by input. */
@@ -26,6 +29,30 @@ export const destinationOf = (values: FormValues): string | null => chosen(value
 
 /** Whether the tick was set that erasing asks for; a client that does not check it could send none. */
 export const eraseSureOf = (values: FormValues): boolean => values[actionIds.eraseSure] === 'yes';
+
+/** A refusal's ground; null when none was chosen. */
+export const groundOf = (values: FormValues): RefusalGround | null => {
+  const value = values[actionIds.ground];
+  return refusalGrounds.find((ground) => ground === value) ?? null;
+};
+
+/** By how many months a request is put off; null when none was chosen. */
+export const monthsOf = (values: FormValues): ExtensionMonths | null => {
+  const value = values[actionIds.months];
+  return extensionMonths.find((months) => String(months) === value) ?? null;
+};
+
+const lineOf = (values: FormValues, id: string): string => values[id] ?? '';
+
+/** The form about oneself, as typed. */
+export const correctionsOf = (values: FormValues): Unrecorded<Readonly<Record<Correctable, string>>> =>
+  new Unrecorded({
+    displayName: lineOf(values, correctionId('displayName')),
+    email: lineOf(values, correctionId('email')),
+    company: lineOf(values, correctionId('company')),
+    country: lineOf(values, correctionId('country')),
+    pricePlan: lineOf(values, correctionId('pricePlan')),
+  });
 
 /** What waited behind the notice: words too long for an action's data come from the field below it. */
 export const pendingOf = (pending: Pending, values: FormValues): Pending => {

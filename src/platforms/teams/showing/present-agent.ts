@@ -54,6 +54,7 @@ const onlyInDialog: ReadonlySet<AgentScreen['kind']> = new Set([
   'handled-form',
   'note-form',
   'move-form',
+  'request-form',
   'sender',
   'full-text',
   'open-items',

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import { requestForms } from '../../../../src/features/data-rights/open-request-form.ts';
+import { refusalGrounds, requestKinds } from '../../../../src/features/data-rights/rights-request.ts';
 import type { AgentScreen } from '../../../../src/platforms/screen.ts';
+import { idFrom } from '../../../../src/shared/ids.ts';
 import { agent, feedbackId, label, language, moment, reference, status, words } from './arbitraries.ts';
 
 const quote = fc.option(label, { nil: null });
@@ -17,7 +20,7 @@ export const agentScreens: {
   taken: fc.record({ kind: fc.constant('taken'), by: fc.option(agent, { nil: null }) }),
   'not-possible': fc.record({
     kind: fc.constant('not-possible'),
-    status: fc.oneof(status, fc.constantFrom('gone', 'closing')),
+    status: fc.oneof(status, fc.constantFrom('gone', 'closing', 'restricted')),
   }),
   'reply-form': customerForm('reply-form'),
   'handled-form': customerForm('handled-form'),
@@ -32,6 +35,18 @@ export const agentScreens: {
         Array.from({ length: count }, (_, index) => ({ id: `d${index}`, recipient: 'Support AS' })),
       ),
   }),
+  'request-form': fc.record({
+    kind: fc.constant('request-form'),
+    form: fc.constantFrom(...requestForms),
+    requestId: fc.constant(idFrom<'rights-request'>('0190a1b2-0000-7000-8000-000000000001')),
+    reference,
+    requestKind: fc.constantFrom(...requestKinds),
+    wish: fc.constantFrom(null, 'erase', 'keep'),
+    dueAt: moment,
+    grounds: fc.constant(refusalGrounds),
+    text: fc.option(words, { nil: null }),
+  }),
+  'request-closed': only('request-closed'),
   sender: fc.record({
     kind: fc.constant('sender'),
     reference,

@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import type { HeldData, HeldFeedback } from '../../../../src/features/data-rights/data-rights-store.ts';
 import {
+  objectionWishes,
+  type RightsRequest,
+  refusalGrounds,
+  requestKinds,
+  requestSources,
+  requestStates,
+} from '../../../../src/features/data-rights/rights-request.ts';
+import { statedFields } from '../../../../src/features/feedback-intake/customer.ts';
+import {
   feedbackKinds,
   feedbackStatuses,
   feedbackSurfaces,
+  restrictions,
 } from '../../../../src/features/feedback-intake/feedback.ts';
 import type { SupportCard } from '../../../../src/features/routing/support-card.ts';
 import type { OwnItem } from '../../../../src/platforms/screen.ts';
@@ -68,11 +78,40 @@ const customer = fc.record({
   url: nullable(fc.webUrl()),
 });
 
+const restriction = fc.constantFrom(null, ...restrictions);
+
+/** A request about rights, in any state. */
+export const request: fc.Arbitrary<RightsRequest> = fc.record({
+  id: fc.uuid().map((id) => idFrom<'rights-request'>(id)),
+  reference,
+  revision: fc.nat(),
+  personId: fc.constant(null),
+  feedbackId: nullable(feedbackId),
+  kind: fc.constantFrom(...requestKinds),
+  state: fc.constantFrom(...requestStates),
+  source: fc.constantFrom(...requestSources),
+  receivedAt: moment,
+  dueAt: moment,
+  extendedDueAt: nullable(moment),
+  extensionReason: nullable(words),
+  wish: fc.constantFrom(null, ...objectionWishes),
+  restriction,
+  decidedAt: nullable(moment),
+  ground: fc.constantFrom(null, ...refusalGrounds),
+  reason: nullable(words),
+  card: fc.constant(null),
+  reminded: fc.nat(5),
+  createdAt: moment,
+  identityUntil: moment,
+  deleteAfter: moment,
+});
+
 export const card: fc.Arbitrary<SupportCard> = fc.record({
   feedbackId,
   revision: fc.nat(),
   reference,
   status,
+  restricted: fc.boolean(),
   text: nullable(fc.record({ shown: words, shortened: fc.boolean() })),
   kind,
   application: nullable(label),
@@ -104,6 +143,7 @@ export const ownItem: fc.Arbitrary<OwnItem> = fc.record({
   createdAt: moment,
   deleteAfter: moment,
   open: fc.boolean(),
+  restricted: fc.boolean(),
 });
 
 const heldMessage = (text: fc.Arbitrary<string>) =>
@@ -125,9 +165,14 @@ export const heldFeedback = (text: fc.Arbitrary<string>): fc.Arbitrary<HeldFeedb
     applicationVersion: nullable(label),
     customer: nullable(
       fc
-        .tuple(customer, fc.constantFrom('workspace', 'email-domain'))
-        .map(([found, matchedBy]) => ({ ...found, matchedBy })),
+        .tuple(
+          customer,
+          fc.constantFrom('workspace', 'email-domain', 'person'),
+          fc.subarray([...statedFields]),
+        )
+        .map(([found, matchedBy, stated]) => ({ ...found, matchedBy, stated })),
     ),
+    restriction,
     surface: fc.constantFrom(...feedbackSurfaces),
     writtenAt: moment,
     createdAt: moment,
@@ -154,6 +199,10 @@ const person = fc.record({
   conversation: nullable(fc.constant('{"serviceUrl":"https://teams.example.com/","conversationId":"a:1"}')),
   profileReadAt: nullable(moment),
   linkId: fc.constant(null),
+  displayNameStated: fc.boolean(),
+  emailStated: fc.boolean(),
+  stated: fc.record({ company: nullable(label), country: nullable(label), pricePlan: nullable(label) }),
+  restriction,
   createdAt: moment,
   deleteAfter: moment,
 });
@@ -174,6 +223,7 @@ export const held = (most: number): fc.Arbitrary<HeldData> =>
     receipts: fc.array(receipt, { maxLength: 3 }),
     feedback: fc.array(heldFeedback(words), { maxLength: most }),
     disclosures: fc.array(disclosure, { maxLength: most, size: 'max' }),
+    requests: fc.array(request, { maxLength: 3 }),
     pendingSaves: fc.nat({ max: 3 }),
     copies: fc.nat({ max: 30 }),
   });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { correctable } from '../../../../src/features/data-rights/rectify-person.ts';
 import { rights } from '../../../../src/features/data-rights/right.ts';
 import { Unrecorded } from '../../../../src/features/privacy-notice/unrecorded.ts';
 import type { AccessContext, AuthorScreen } from '../../../../src/platforms/screen.ts';
@@ -6,7 +7,17 @@ import { idFrom } from '../../../../src/shared/ids.ts';
 import type { Application } from '../../../../src/shared/settings.ts';
 import { sampleNotice } from '../../../fakes/sample-notice.ts';
 import { sampleSettings } from '../../../fakes/sample-settings.ts';
-import { feedbackId, held, heldFeedback, label, moment, ownItem, reference, words } from './arbitraries.ts';
+import {
+  feedbackId,
+  held,
+  heldFeedback,
+  label,
+  moment,
+  ownItem,
+  reference,
+  request,
+  words,
+} from './arbitraries.ts';
 
 const { controller, recipients, basis } = sampleSettings;
 
@@ -46,6 +57,17 @@ const pending = fc.oneof(
 export const linkedAccount = fc.record({
   platform: fc.constantFrom('slack', 'teams'),
   displayName: fc.option(label, { nil: null }),
+});
+const heldValue = fc.record({
+  value: fc.option(words, { nil: null }),
+  source: fc.constantFrom('platform', 'customer-list', 'person'),
+});
+const heldValues = fc.record({
+  displayName: heldValue,
+  email: heldValue,
+  company: heldValue,
+  country: heldValue,
+  pricePlan: heldValue,
 });
 
 /** A generator for every screen there is; the compiler asks for one when there is a new one. */
@@ -124,6 +146,33 @@ export const screens: {
     possible: fc.constantFrom([], recipients),
     controller: fc.constant(controller),
   }),
+  restriction: fc.record({
+    kind: fc.constant('restriction'),
+    all: fc.boolean(),
+    items: fc.array(fc.record({ item: ownItem, own: fc.boolean() }), { maxLength: 20 }),
+    controller: fc.constant(controller),
+  }),
+  restricted: fc.record({
+    kind: fc.constant('restricted'),
+    about: fc.option(reference, { nil: null }),
+  }),
+  lifting: fc.record({ kind: fc.constant('lifting'), about: fc.option(reference, { nil: null }) }),
+  objected: fc.record({
+    kind: fc.constant('objected'),
+    reference,
+    due: moment,
+    wish: fc.constantFrom('erase', 'keep'),
+    controller: fc.constant(controller),
+  }),
+  'no-objection': only('no-objection'),
+  'objection-withdrawn': about('objection-withdrawn'),
+  requests: fc.record({
+    kind: fc.constant('requests'),
+    requests: fc.array(request, { maxLength: 30 }),
+    controller: fc.constant(controller),
+  }),
+  'rectify-form': fc.record({ kind: fc.constant('rectify-form'), values: heldValues }),
+  rectified: fc.record({ kind: fc.constant('rectified'), fields: fc.subarray([...correctable]) }),
   complaint: fc.constant({ kind: 'complaint', controller }),
   'notice-text': fc.record({
     kind: fc.constant('notice-text'),

@@ -7,6 +7,7 @@ export const plainCard: SupportCard = {
   revision: 1,
   reference: idFrom('LY-7K3F9Q'),
   status: 'received',
+  restricted: false,
   text: { shown: 'Fakturaen blir feil.', shortened: false },
   kind: 'bug',
   application: 'eAccounting',

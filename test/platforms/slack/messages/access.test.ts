@@ -72,7 +72,13 @@ describe('the answer', () => {
     ...sample,
     held: {
       ...sample.held,
-      person: { ...sample.held.person, displayName: 'Kari Nordmann', email: 'kari@example.com' },
+      person: {
+        ...sample.held.person,
+        displayName: 'Kari Nordmann',
+        displayNameStated: false,
+        email: 'kari@example.com',
+        emailStated: false,
+      },
       disclosures: [
         {
           recipientName: 'Help Inc',

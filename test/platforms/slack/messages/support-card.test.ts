@@ -43,7 +43,7 @@ test('the text is shown as far as it goes, and the rest can be read', () => {
       const message = supportCardMessage(any, inBokmal, place);
       const shown = quoted(message.blocks);
       const hasButton = actionIdsIn(message).includes('read_all');
-      if (any.status === 'withdrawn') {
+      if (any.status === 'withdrawn' || any.restricted) {
         expect([shown, hasButton]).toEqual(['', false]);
         return;
       }
@@ -64,7 +64,11 @@ test('the buttons are those that the use cases allow', () => {
       const ids = actionIdsIn(supportCardMessage(any, inBokmal, place));
       const closingMessageId = any.closing ? idFrom<'message'>('m') : null;
       for (const [id, action] of buttons) {
-        const allowed = possibility({ status: any.status, closingMessageId }, action).kind === 'possible';
+        const allowed =
+          possibility(
+            { status: any.status, closingMessageId, restriction: any.restricted ? 'freeze' : null },
+            action,
+          ).kind === 'possible';
         expect(ids.includes(id)).toBe(allowed);
       }
     }),
@@ -126,4 +130,15 @@ test('a channel that is shown no texts says so, and one agent at a time can read
   const hidden = drawn({ text: null });
   expect(visibleText(hidden.blocks)).toContain('Teksten vises ikke i denne kanalen.');
   expect(actionIdsIn(hidden)).toContain('read_all');
+});
+
+test('a restricted card is a placeholder: its reference, and nothing else of the item', () => {
+  fc.assert(
+    fc.property(card, (any) => {
+      const message = supportCardMessage({ ...any, restricted: true }, inBokmal, place);
+      expect(actionIdsIn(message)).toEqual([]);
+      expect(message.text).toBe(any.reference);
+      expect(message.blocks.length).toBe(2);
+    }),
+  );
 });

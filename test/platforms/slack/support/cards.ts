@@ -24,6 +24,7 @@ export const card: SupportCard = {
   revision: 1,
   reference,
   status: 'received',
+  restricted: false,
   text: { shown: 'Fakturaen er feil', shortened: true },
   kind: 'bug',
   application: 'Visma.net',

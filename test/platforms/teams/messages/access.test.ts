@@ -57,7 +57,13 @@ describe('the answer to somebody in Teams', () => {
   const [sample] = fc.sample(accessOf(2, label), { numRuns: 1, seed: 7 });
   if (sample === undefined) throw new Error('no sample');
   const user = { platform: 'teams', workspaceId: 'tenant-1', userId: '29:author' } as const;
-  const person = { ...sample.held.person, user, displayName: 'Kari Nordmann', profileReadAt: new Date(0) };
+  const person = {
+    ...sample.held.person,
+    user,
+    displayName: 'Kari Nordmann',
+    displayNameStated: false,
+    profileReadAt: new Date(0),
+  };
   const text = squeezed(visibleText(pagesOf({ ...sample, held: { ...sample.held, person } })));
 
   test('says that it comes from Teams, and speaks of no Slack', () => {

@@ -38,7 +38,7 @@ test('the text is shown as far as it goes, and the rest can be read', () => {
       const message = supportCardMessage(any, inBokmal);
       const shown = bare(quoted(message.card));
       const hasButton = verbsIn(message.card).includes('read_all');
-      if (any.status === 'withdrawn') {
+      if (any.status === 'withdrawn' || any.restricted) {
         expect([shown, hasButton]).toEqual(['', false]);
         return;
       }
@@ -82,6 +82,7 @@ test('Ta saken happens on the card, what is filled in or read opens a dialog', (
     'Svar kunden',
     'Marker håndtert',
     'Les alt',
+    'Gjelder personvern',
     'Vis avsender',
     'Sett på vent',
     'Flytt',

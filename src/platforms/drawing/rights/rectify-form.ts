@@ -1,0 +1,74 @@
+import {
+  type Correctable,
+  correctable,
+  type HeldValues,
+} from '../../../features/data-rights/rectify-person.ts';
+import type { AuthorScreen } from '../../screen.ts';
+import { correctionId, formIds, rightActionId } from '../action-ids.ts';
+import { lineSheet } from '../author/line-sheet.ts';
+import type { Drawing } from '../drawing.ts';
+import type { Form, Line } from '../form.ts';
+import { say } from '../kit/blocks.ts';
+import { button } from '../kit/button.ts';
+import type { Sheet } from '../sheet.ts';
+import { fieldInList } from './field-labels.ts';
+
+const labels = {
+  displayName: 'rights:field.displayName',
+  email: 'rights:field.email',
+  company: 'rights:field.company',
+  country: 'rights:field.country',
+  pricePlan: 'rights:field.pricePlan',
+} as const satisfies Record<Correctable, string>;
+
+/** As long as anybody's name or company is. */
+const longest = 200;
+
+const sourceText = ({ value, source }: HeldValues[Correctable], d: Drawing): string => {
+  if (source === 'person') return d.t('rights:rectify.fromYou');
+  if (value === null) return d.t('rights:rectify.notHeld');
+  return source === 'platform' ? d.t('rights:rectify.fromPlatform') : d.t('rights:rectify.fromCustomerList');
+};
+
+const line = (field: Correctable, held: HeldValues[Correctable], d: Drawing): Line => {
+  const source = sourceText(held, d);
+  return {
+    kind: 'line',
+    id: correctionId(field),
+    label: d.t(labels[field]),
+    hint: field === 'country' ? d.t('rights:rectify.countryHint', { source }) : source,
+    initial: (held.value ?? '').slice(0, longest),
+    limit: longest,
+    optional: true,
+  };
+};
+
+/** What is held about the person, each field with its source, to be corrected (GDPR art. 16). */
+export const rectifyForm = (screen: Extract<AuthorScreen, { kind: 'rectify-form' }>, d: Drawing): Form => ({
+  id: formIds.rectifyForm,
+  title: d.t('rights:rectify.title'),
+  before: say(d.t('rights:rectify.introduction')),
+  fields: correctable.map((field) => line(field, screen.values[field], d)),
+  after: [],
+  submit: d.t('common:button.save'),
+  close: d.t('common:button.cancel'),
+  data: null,
+});
+
+/** Where no form can stand: a button that opens it. */
+export const rectifyInstead = (d: Drawing): Sheet =>
+  lineSheet(d.t('rights:rectify.introduction'), d, [
+    button(rightActionId('rectify'), d.t('rights:rectify.open'), { is: 'right', right: 'rectify' }),
+  ]);
+
+export const rectifiedSheet = ({ fields }: Extract<AuthorScreen, { kind: 'rectified' }>, d: Drawing): Sheet =>
+  lineSheet(
+    fields.length === 0
+      ? d.t('rights:rectify.unchanged')
+      : d.t('rights:rectify.done', {
+          fields: new Intl.ListFormat(d.language, { type: 'conjunction' }).format(
+            fields.map((field) => fieldInList(field, d)),
+          ),
+        }),
+    d,
+  );
