@@ -19,7 +19,7 @@ describe('routing', () => {
     const kunde = { company: 'Kunde AS', country: 'NO', pricePlan: 'pro', url: 'https://kunde.example' };
     const bot = createFakeBot({ customers: createFakeCustomers({ TCUSTOMER: kunde }) });
     const item = await deliverFeedback(bot);
-    expect(item.customer).toEqual({ ...kunde, matchedBy: 'workspace' });
+    expect(item.customer).toEqual({ ...kunde, matchedBy: 'workspace', stated: [] });
     expect(bot.support.cardsOf(item.id)).toMatchObject([{ customer: kunde }]);
   });
 

@@ -10,7 +10,16 @@ const source = readdirSync(folder)
 
 test('whatever people can press or send in has a listener', () => {
   // Inputs say nothing by themselves; `read` marks dialogs that are only read; pages are told apart by their number.
-  const inputs = ['words', 'feedbackKind', 'application', 'applicationVersion', 'destination', 'eraseSure'];
+  const inputs = [
+    'words',
+    'feedbackKind',
+    'application',
+    'applicationVersion',
+    'destination',
+    'eraseSure',
+    'ground',
+    'months',
+  ];
   const exempt = new Set([...inputs, 'read', 'showPage']);
   const missing = [
     ...Object.keys(actionIds).filter((name) => !source.includes(`actionIds.${name}`)),
