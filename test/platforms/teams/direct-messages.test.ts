@@ -132,16 +132,11 @@ test('an edit brings the new words, a deletion the address, an undone deletion n
 
 test('a reply that quotes a message of ours is in its thread', async () => {
   const { sent, notice } = await written();
-  const [delivery] = sent.deliveries;
-  const content =
-    `<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="${notice.id}"><p>Sitat</p>` +
-    '</blockquote><p>Ja, takk</p>';
-  const activity = { ...asObject(parseJson(delivery?.body ?? '')), id: 'reply-1', text: 'Sitat Ja, takk' };
-  const attachments = [{ contentType: 'text/html', content }];
-  await h.teams.resend(delivery?.id ?? 0, { body: JSON.stringify({ ...activity, attachments }) });
+  const { conversation } = sent;
+  await h.teams.sendMessage({ user: kari, conversation, text: 'Ja, takk\nHilsen Kari', quotes: notice.id });
   const event = lastEvent();
-  expect(event).toMatchObject({ thread: { channel: sent.conversation, message: notice.id } });
-  expect(event?.kind === 'message-written' && words(event.words)).toBe('Ja, takk');
+  expect(event).toMatchObject({ thread: { channel: conversation, message: notice.id } });
+  expect(event?.kind === 'message-written' && words(event.words)).toBe('Ja, takk\nHilsen Kari');
 });
 
 test('of a message with a file only its words are taken', async () => {
