@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { openBrowser, type Visit, visit } from './open-browser.ts';
-import { savePicture } from './save-picture.ts';
+import { savePicture, saveReadmePicture } from './save-picture.ts';
 import { sidesOf } from './sides.ts';
 import { type StartedApp, startApp } from './start-app.ts';
 
@@ -45,7 +45,7 @@ describe.skipIf(chromium === null)('from one platform to the other and back, as 
     await agent.dialog().getByRole('button', { name: 'Send til kunden' }).click();
     await customer.text('Takk for at du sa fra! Vi ser på det.').waitFor();
     await agent.button('1 svar i tråden').waitFor();
-    await savePicture(page, 'playground');
+    await saveReadmePicture(page, 'playground');
     await agent.button('Marker håndtert').click();
     await agent
       .dialog()
@@ -61,8 +61,9 @@ describe.skipIf(chromium === null)('from one platform to the other and back, as 
     const { page, problems } = visitor;
     const { customer, agent } = sidesOf(page);
     const guide = page.getByRole('complementary');
-    await guide.getByText('Prøv andre veien').waitFor();
-    await guide.getByRole('button', { name: 'Sett inn et eksempel' }).click();
+    const step = guide.getByRole('listitem').and(page.locator('[aria-current="step"]'));
+    await step.getByText('Prøv andre veien', { exact: true }).waitFor();
+    await step.getByRole('button', { name: 'Sett inn et eksempel' }).click();
     await customer.button('Send').click();
     await customer.button('Fortsett').click();
     await customer.text('Vil du lagre dette som tilbakemelding?').waitFor();
@@ -88,7 +89,7 @@ describe.skipIf(chromium === null)('from one platform to the other and back, as 
     await agent.button('Send og avslutt').click();
     await customer.text(/LY-\w+ er håndtert/).waitFor();
     await customer.text('Momsen er på plass igjen.').waitFor();
-    await guide.getByText('Spør hva som er lagret').waitFor();
+    await step.getByText('Spør hva som er lagret', { exact: true }).waitFor();
     expect(problems).toEqual([]);
   });
 });
