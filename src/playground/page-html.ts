@@ -10,6 +10,13 @@ const main = `${page}main.ts`;
 const importMap = JSON.stringify({ imports: vendorModules });
 const importMapHash = createHash('sha256').update(importMap).digest('base64');
 
+/** Only Microsoft's card renderer makes HTML of strings, and only of what `markdown-html.ts` gives it. */
+const trustedTypes = [
+  'markdownPassthroughPolicy',
+  'restoreContentsPolicy',
+  'deprecatedExportedFunctionPolicy',
+].map((policy) => `adaptivecards#${policy}`);
+
 /**
  * Nothing from elsewhere, nothing inline but the import map (by its hash), no plug-ins, no framing, no form
  * that posts: what a chat message holds can never run.
@@ -24,6 +31,7 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
+  `trusted-types ${trustedTypes.join(' ')}`,
 ].join('; ');
 
 /**

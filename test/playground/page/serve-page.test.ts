@@ -34,6 +34,8 @@ test('the page may load from here and nowhere else, and runs nothing inline but 
   const hash = createHash('sha256').update(importMap).digest('base64');
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain(`script-src 'self' 'sha256-${hash}'`);
+  expect(policy).toContain("require-trusted-types-for 'script'");
+  expect(policy).toMatch(/; trusted-types(?: adaptivecards#\w+){3}$/);
   expect(policy).not.toContain('unsafe');
   expect(body.match(/<script(?! type="(importmap|module)")/g)).toBeNull();
   expect(body).not.toMatch(/https?:\/\/|\son\w+=|style=/);
