@@ -100,7 +100,7 @@ export const createUseCases = (ports: Ports) => {
     listOpenFeedback: createListOpenFeedback(deps),
     findInChannel: createFindInChannel(deps),
 
-    askErase: createAskErase(deps),
+    askErase: createAskErase({ readHeld }),
     confirmErase: createConfirmErase({ ...deps, erasePerson, recordFulfilled }),
     listRecipients: createListRecipients({ readHeld }),
     listRequests: createListRequests(deps),

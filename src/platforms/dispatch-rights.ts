@@ -19,17 +19,18 @@ export const createDispatchRights = (
   const { controller } = settings;
 
   const access = async (user: PlatformUser): Promise<AuthorScreen> => {
-    const held = await useCases.answerAccess(user);
-    if (held === null) return { kind: 'nothing-held', controller };
+    const [held, ...linked] = await useCases.answerAccess(user);
+    if (held === undefined) return { kind: 'nothing-held', controller };
     const { basis, applications, recipients } = settings;
     const { interest, assessment } = basis;
-    return { kind: 'access', held, access: { controller, interest, assessment, applications, recipients } };
+    const about = { controller, interest, assessment, applications, recipients };
+    return { kind: 'access', held, linked, access: about };
   };
 
   const askErase = async (user: PlatformUser): Promise<AuthorScreen> => {
     const result = await useCases.askErase(user);
     if (result.kind === 'nothing-held') return { kind: 'nothing-held', controller };
-    return { kind: 'erase-confirm', feedback: result.feedback, copies: result.copies };
+    return { ...result, kind: 'erase-confirm' };
   };
 
   const restriction = async (user: PlatformUser): Promise<AuthorScreen> => {

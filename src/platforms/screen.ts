@@ -106,9 +106,21 @@ export type AuthorScreen =
       readonly message: WaitingMessage | null;
       readonly controller: Controller;
     }
-  | { readonly kind: 'access'; readonly held: HeldData; readonly access: AccessContext }
+  /** `linked`: what is held with the person's other accounts. */
+  | {
+      readonly kind: 'access';
+      readonly held: HeldData;
+      readonly linked: readonly HeldData[];
+      readonly access: AccessContext;
+    }
   | { readonly kind: 'nothing-held'; readonly controller: Controller }
-  | { readonly kind: 'erase-confirm'; readonly feedback: number; readonly copies: number }
+  /** `others`: linked accounts that go too. */
+  | {
+      readonly kind: 'erase-confirm';
+      readonly feedback: number;
+      readonly copies: number;
+      readonly others: number;
+    }
   | {
       readonly kind: 'erased';
       readonly feedback: number;

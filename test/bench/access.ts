@@ -1,4 +1,5 @@
 import { createReadHeld } from '../../src/features/data-rights/read-held.ts';
+import { createOwnPeople } from '../../src/features/feedback-intake/own-people.ts';
 import type { Storage } from '../../src/infrastructure/open-storage.ts';
 import type { PlatformUser } from '../../src/shared/platform-user.ts';
 import type { RunningPostgres } from '../support/start-postgres.ts';
@@ -25,11 +26,14 @@ const openSide = async (postgres: RunningPostgres, name: string, items: number):
 
 /** Each asks once. @returns how long each answer took, in milliseconds */
 const askAll = async ({ storage, users }: Side): Promise<readonly number[]> => {
-  const readHeld = createReadHeld({ ...storage.stores, refs: storage.refs });
+  const readHeld = createReadHeld({
+    ...storage.stores,
+    ownPeople: createOwnPeople({ ...storage.stores, refs: storage.refs }),
+  });
   const took: number[] = [];
   for (const user of users) {
     const askedAt = performance.now();
-    const held = await readHeld(user);
+    const [held] = await readHeld(user);
     took.push(performance.now() - askedAt);
     if (held?.feedback.length !== itemsPerPerson) throw new Error('that was not the whole answer');
   }

@@ -1,4 +1,9 @@
-import type { DataRightsStore, HeldFeedback } from '../../src/features/data-rights/data-rights-store.ts';
+import type {
+  DataRightsStore,
+  ErasureResult,
+  HeldFeedback,
+} from '../../src/features/data-rights/data-rights-store.ts';
+import type { PersonId, RemovalId } from '../../src/shared/ids.ts';
 import type { Job } from '../../src/shared/jobs.ts';
 import { removeCopies } from './fake-copies.ts';
 import type { FakeDatabase, FeedbackRow } from './fake-database.ts';
@@ -26,6 +31,44 @@ export const createFakeDataRightsStore = (database: FakeDatabase): DataRightsSto
     return { feedback, posts, messages, pendingSaves, receipts };
   };
 
+  const eraseOne = (
+    personId: PersonId,
+    at: Date,
+    newRemovalId: () => RemovalId,
+    jobFor: (removal: RemovalId) => Job,
+  ): ErasureResult => {
+    const { feedback, posts, messages, pendingSaves, receipts } = partsOf(personId);
+    const gone = new Set<unknown>([
+      personId,
+      ...[feedback, posts, messages, pendingSaves].flatMap((rows) => rows.map(({ id }): string => id)),
+    ]);
+    for (const [id, job] of database.jobs) {
+      if (idsIn(job).some((value) => gone.has(value))) database.jobs.delete(id);
+    }
+    const postIds = posts.map(({ id }): string => id);
+    for (const request of of(database.requests.values(), (one) => one.personId === personId)) {
+      const { id, state } = request;
+      for (const [jobId, job] of database.jobs) if (idsIn(job).includes(id)) database.jobs.delete(jobId);
+      const isOpen = state === 'open' || state === 'unverified';
+      database.requests.set(id, {
+        ...request,
+        ...(isOpen ? { state: 'fulfilled', decidedAt: at } : {}),
+        ...{ personId: null, feedbackId: null, restriction: null, reason: null, extensionReason: null },
+      });
+      if (isOpen) database.enqueue([{ name: 'post-request', payload: { requestId: id } }]);
+    }
+    const copies = removeCopies(database, postIds, newRemovalId, jobFor);
+    for (const { id } of feedback) database.feedback.delete(id);
+    for (const { id } of messages) database.messages.delete(id);
+    for (const { id } of pendingSaves) database.pendingSaves.delete(id);
+    for (const { id } of receipts) database.receipts.delete(id);
+    database.disclosures = database.disclosures.filter((row) => row.personId !== personId);
+    database.linkCodes.delete(personId);
+    database.linkTries.delete(personId);
+    database.people.delete(personId);
+    return { feedback: feedback.length, messages: messages.length, copies };
+  };
+
   return {
     held: async (personId) => {
       await database.turn();
@@ -47,44 +90,24 @@ export const createFakeDataRightsStore = (database: FakeDatabase): DataRightsSto
           reference: database.feedback.get(row.feedbackId)?.reference ?? null,
         })),
         requests: of(database.requests.values(), (request) => request.personId === personId),
+        linkCodeUntil: database.linkCodes.get(personId)?.validUntil ?? null,
+        wrongLinkTries: database.linkTries.get(personId)?.count ?? 0,
         pendingSaves: pendingSaves.length,
         copies: posts.filter(({ address }) => address !== null).length + entries.length,
       };
     },
 
-    erase: async (personId, at, newRemovalId, jobFor) => {
+    erase: async (people, at, newRemovalId, jobFor) => {
       await database.turn();
-      if (!database.people.has(personId)) return null;
-      const { feedback, posts, messages, pendingSaves, receipts } = partsOf(personId);
-      const gone = new Set<unknown>([
-        personId,
-        ...[feedback, posts, messages, pendingSaves].flatMap((rows) => rows.map(({ id }): string => id)),
-      ]);
-      for (const [id, job] of database.jobs) {
-        if (idsIn(job).some((value) => gone.has(value))) database.jobs.delete(id);
-      }
-      const postIds = posts.map(({ id }): string => id);
-      for (const request of of(database.requests.values(), (one) => one.personId === personId)) {
-        const { id, state } = request;
-        for (const [jobId, job] of database.jobs) if (idsIn(job).includes(id)) database.jobs.delete(jobId);
-        const isOpen = state === 'open' || state === 'unverified';
-        database.requests.set(id, {
-          ...request,
-          ...(isOpen ? { state: 'fulfilled', decidedAt: at } : {}),
-          ...{ personId: null, feedbackId: null, restriction: null, reason: null, extensionReason: null },
-        });
-        if (isOpen) database.enqueue([{ name: 'post-request', payload: { requestId: id } }]);
-      }
-      const copies = removeCopies(database, postIds, newRemovalId, jobFor);
-      for (const { id } of feedback) database.feedback.delete(id);
-      for (const { id } of messages) database.messages.delete(id);
-      for (const { id } of pendingSaves) database.pendingSaves.delete(id);
-      for (const { id } of receipts) database.receipts.delete(id);
-      database.disclosures = database.disclosures.filter((row) => row.personId !== personId);
-      database.linkCodes.delete(personId);
-      database.linkTries.delete(personId);
-      database.people.delete(personId);
-      return { feedback: feedback.length, messages: messages.length, copies };
+      const erased = people.filter((id) => database.people.has(id));
+      if (erased.length === 0) return null;
+      return erased
+        .map((id) => eraseOne(id, at, newRemovalId, jobFor))
+        .reduce((sum, one) => ({
+          feedback: sum.feedback + one.feedback,
+          messages: sum.messages + one.messages,
+          copies: sum.copies + one.copies,
+        }));
     },
   };
 };

@@ -137,7 +137,7 @@ describe('who has read the notice', () => {
     await saveFeedback(bot);
     await bot.useCases.chooseLanguage(customer(), 'en');
     const asked = await screenOf(bot, { kind: 'right-chosen', visitor: visitor(), right: 'erase' });
-    expect(asked).toEqual({ kind: 'erase-confirm', feedback: 1, copies: 0 });
+    expect(asked).toEqual({ kind: 'erase-confirm', feedback: 1, copies: 0, others: 0 });
     const erased = await bot.dispatch.author({ kind: 'erase-confirmed', visitor: visitor() });
     expect(erased).toMatchObject({ language: 'en', screen: { kind: 'erased', feedback: 1 } });
     expect(await kindOf(bot, say('Knappen'))).toBe('notice');

@@ -1,23 +1,27 @@
 import type { PlatformUser } from '../../shared/platform-user.ts';
-import type { PersonStore } from '../feedback-intake/person-store.ts';
-import type { PersonRefs } from '../privacy-notice/person-refs.ts';
-import type { DataRightsStore } from './data-rights-store.ts';
+import type { createReadHeld } from './read-held.ts';
 
-/** What an erasure would take away, before the person confirms it. Asking leaves no trace. */
+/** What an erasure would take away, of all the person's accounts, before they confirm it. Asking leaves no trace. */
 export const createAskErase =
-  (deps: {
-    people: Pick<PersonStore, 'find'>;
-    refs: PersonRefs;
-    dataRights: Pick<DataRightsStore, 'held'>;
-  }) =>
+  (deps: { readHeld: ReturnType<typeof createReadHeld> }) =>
   async (
     user: PlatformUser,
   ): Promise<
     | { readonly kind: 'nothing-held' }
-    | { readonly kind: 'confirm'; readonly feedback: number; readonly copies: number }
+    | {
+        readonly kind: 'confirm';
+        readonly feedback: number;
+        readonly copies: number;
+        /** Other accounts that go too, because they are linked. */
+        readonly others: number;
+      }
   > => {
-    const person = await deps.people.find(deps.refs.personRef(user));
-    const held = person === null ? null : await deps.dataRights.held(person.id);
-    if (held === null) return { kind: 'nothing-held' };
-    return { kind: 'confirm', feedback: held.feedback.length, copies: held.copies };
+    const held = await deps.readHeld(user);
+    if (held.length === 0) return { kind: 'nothing-held' };
+    return {
+      kind: 'confirm',
+      feedback: held.reduce((sum, { feedback }) => sum + feedback.length, 0),
+      copies: held.reduce((sum, { copies }) => sum + copies, 0),
+      others: held.length - 1,
+    };
   };

@@ -14,6 +14,10 @@ export interface HeldData {
   readonly disclosures: readonly HeldDisclosure[];
   /** Their own requests about their rights, oldest first. */
   readonly requests: readonly RightsRequest[];
+  /** Until when a code of theirs for linking accounts is valid; null: they have none. */
+  readonly linkCodeUntil: Date | null;
+  /** Wrong codes that they have typed lately. */
+  readonly wrongLinkTries: number;
   /** *Lagre* pressed, words not read yet. */
   readonly pendingSaves: number;
   /** Cards and thread entries that stand in support channels now: what an erasure would take away. */
@@ -61,12 +65,12 @@ export interface ErasureResult {
 export interface DataRightsStore {
   held(personId: PersonId): Promise<HeldData | null>;
   /**
-   * Hard delete of the person and everything that hangs on them, in one transaction (GDPR art. 17).
+   * Hard delete of people and everything that hangs on them, in one transaction (GDPR art. 17); null: none is there.
    * Copies in channels become removals, each with a `remove-copy` job, in the same transaction; queued jobs
    * that carry the person's ids are deleted.
    */
   erase(
-    personId: PersonId,
+    people: readonly PersonId[],
     at: Date,
     newRemovalId: () => RemovalId,
     jobFor: (removal: RemovalId) => Job,

@@ -4,12 +4,15 @@ import type { PersonId } from '../../shared/ids.ts';
 import type { Log } from '../../shared/log.ts';
 import type { DataRightsStore, ErasureResult } from './data-rights-store.ts';
 
-/** Hard delete of a person, with a job for every copy in a channel (GDPR art. 17). Null: nobody there any more. */
+/**
+ * Hard delete of a person, or of all accounts of one, with a job for every copy in a channel (GDPR art. 17). Null:
+ * nobody there any more.
+ */
 export const createErasePerson =
   (deps: { dataRights: Pick<DataRightsStore, 'erase'>; ids: IdSource; clock: Clock; log: Log }) =>
-  async (personId: PersonId): Promise<ErasureResult | null> => {
+  async (...people: readonly PersonId[]): Promise<ErasureResult | null> => {
     const erased = await deps.dataRights.erase(
-      personId,
+      people,
       deps.clock.now(),
       () => deps.ids.next<'removal'>(),
       (removalId) => ({ name: 'remove-copy', payload: { removalId } }),

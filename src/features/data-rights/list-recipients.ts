@@ -6,4 +6,4 @@ import type { createReadHeld } from './read-held.ts';
 export const createListRecipients =
   (deps: { readHeld: ReturnType<typeof createReadHeld> }) =>
   async (user: PlatformUser): Promise<readonly HeldDisclosure[]> =>
-    (await deps.readHeld(user))?.disclosures ?? [];
+    (await deps.readHeld(user)).flatMap(({ disclosures }) => disclosures);

@@ -1,17 +1,16 @@
 import type { PlatformUser } from '../../shared/platform-user.ts';
-import type { PersonStore } from '../feedback-intake/person-store.ts';
-import type { PersonRefs } from '../privacy-notice/person-refs.ts';
+import type { OwnPeople } from '../feedback-intake/own-people.ts';
 import type { RightsRequest } from './rights-request.ts';
 import type { RightsRequestStore } from './rights-request-store.ts';
 
-/** A person's own requests, newest first; null for a stranger, and the asking leaves nothing. */
+/** A person's own requests, made with any of their accounts, newest first; null for a stranger, and the asking leaves nothing. */
 export const createListRequests =
-  (deps: {
-    people: Pick<PersonStore, 'find'>;
-    refs: PersonRefs;
-    requests: Pick<RightsRequestStore, 'ofPerson'>;
-  }) =>
+  (deps: { ownPeople: OwnPeople; requests: Pick<RightsRequestStore, 'ofPerson'> }) =>
   async (user: PlatformUser): Promise<readonly RightsRequest[] | null> => {
-    const person = await deps.people.find(deps.refs.personRef(user));
-    return person === null ? null : [...(await deps.requests.ofPerson(person.id))].reverse();
+    const own = await deps.ownPeople(user);
+    if (own.length === 0) return null;
+    const requests = await Promise.all(own.map(({ id }) => deps.requests.ofPerson(id)));
+    return requests
+      .flatMap((oldestFirst) => [...oldestFirst].reverse())
+      .sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime());
   };

@@ -1,17 +1,15 @@
-import type { Reference } from '../../shared/ids.ts';
+import type { PersonId, Reference } from '../../shared/ids.ts';
 import type { Log } from '../../shared/log.ts';
 import type { PlatformUser } from '../../shared/platform-user.ts';
-import type { PersonStore } from '../feedback-intake/person-store.ts';
-import type { PersonRefs } from '../privacy-notice/person-refs.ts';
+import type { OwnPeople } from '../feedback-intake/own-people.ts';
 import { changeRequest } from './change-request.ts';
 import { type NewRequestDeps, newRequest } from './new-request.ts';
 import { restrictionJobs } from './restriction-jobs.ts';
 import { dueOf, type ObjectionWish, type RightsRequest } from './rights-request.ts';
-import type { RightsRequestStore } from './rights-request-store.ts';
+import type { NewRightsRequest, RightsRequestStore } from './rights-request-store.ts';
 
 export interface ObjectDeps extends NewRequestDeps {
-  readonly people: Pick<PersonStore, 'find'>;
-  readonly refs: PersonRefs;
+  readonly ownPeople: OwnPeople;
   readonly requests: Pick<RightsRequestStore, 'add' | 'get' | 'change' | 'ofPerson'>;
   readonly log: Log;
 }
@@ -39,25 +37,26 @@ const objected = (request: Pick<RightsRequest, 'reference' | 'dueAt' | 'extended
     wish: request.wish ?? 'erase',
   }) as const;
 
-const createUndecided = (deps: ObjectDeps) => async (user: PlatformUser) => {
-  const person = await deps.people.find(deps.refs.personRef(user));
-  if (person === null) return null;
-  const requests = await deps.requests.ofPerson(person.id);
-  return { person, request: requests.find(isUndecided) ?? null };
-};
+/** Each account of theirs, with the objection that is not decided yet; none for a stranger. */
+const createUndecided = (deps: ObjectDeps) => async (user: PlatformUser) =>
+  Promise.all(
+    (await deps.ownPeople(user)).map(async ({ id: personId }) => {
+      const requests = await deps.requests.ofPerson(personId);
+      return { personId, request: requests.find(isUndecided) ?? null };
+    }),
+  );
 
 /**
  * *Protester* (GDPR art. 21): all use stops in the same transaction that opens the request, and the privacy channel
- * decides. Objecting twice is one objection. `at`: the time of the person's own message; null: now.
+ * decides. Objecting twice is one objection; linked accounts have one each. `at`: the time of the person's own
+ * message; null: now.
  */
 export const createObjectToUse = (deps: ObjectDeps) => {
   const undecided = createUndecided(deps);
-  return async (user: PlatformUser, at: Date | null): Promise<ObjectResult> => {
-    const found = await undecided(user);
-    if (found === null) return { kind: 'nothing-held' };
-    if (found.request !== null) return objected(found.request);
+
+  const open = async (personId: PersonId, at: Date | null): Promise<NewRightsRequest | null> => {
     const request = newRequest(deps, {
-      personId: found.person.id,
+      personId,
       kind: 'object',
       state: 'open',
       source: 'chat',
@@ -68,9 +67,18 @@ export const createObjectToUse = (deps: ObjectDeps) => {
     const added = await deps.requests.add(request, restrictionJobs, [
       { name: 'post-request', payload: { requestId: request.id } },
     ]);
-    if (added === 'gone') return { kind: 'nothing-held' };
+    if (added === 'gone') return null;
     deps.log.write('info', { event: 'request-opened', requestId: request.id, kind: 'object' });
-    return objected(request);
+    return request;
+  };
+
+  return async (user: PlatformUser, at: Date | null): Promise<ObjectResult> => {
+    let first: ObjectResult | null = null;
+    for (const { personId, request } of await undecided(user)) {
+      const standing = request ?? (await open(personId, at));
+      if (standing !== null) first ??= objected(standing);
+    }
+    return first ?? { kind: 'nothing-held' };
   };
 };
 
@@ -78,20 +86,23 @@ export const createObjectToUse = (deps: ObjectDeps) => {
 export const createChooseWish = (deps: ObjectDeps) => {
   const undecided = createUndecided(deps);
   return async (user: PlatformUser, wish: ObjectionWish): Promise<ObjectResult> => {
-    const found = await undecided(user);
-    if (found === null) return { kind: 'nothing-held' };
-    const { request } = found;
-    if (request === null) return { kind: 'no-objection' };
-    const changed = await changeRequest<null>(deps.requests, request.id, (now) =>
-      isUndecided(now)
-        ? {
-            kind: 'change',
-            change: { wish },
-            jobs: [{ name: 'post-request', payload: { requestId: now.id } }],
-          }
-        : { kind: 'stop', result: null },
-    );
-    return changed.kind === 'changed' ? objected({ ...request, wish }) : { kind: 'no-objection' };
+    const accounts = await undecided(user);
+    if (accounts.length === 0) return { kind: 'nothing-held' };
+    let first: ObjectResult | null = null;
+    for (const { request } of accounts) {
+      if (request === null) continue;
+      const changed = await changeRequest<null>(deps.requests, request.id, (now) =>
+        isUndecided(now)
+          ? {
+              kind: 'change',
+              change: { wish },
+              jobs: [{ name: 'post-request', payload: { requestId: now.id } }],
+            }
+          : { kind: 'stop', result: null },
+      );
+      if (changed.kind === 'changed') first ??= objected({ ...request, wish });
+    }
+    return first ?? { kind: 'no-objection' };
   };
 };
 
@@ -99,24 +110,27 @@ export const createChooseWish = (deps: ObjectDeps) => {
 export const createWithdrawObjection = (deps: ObjectDeps) => {
   const undecided = createUndecided(deps);
   return async (user: PlatformUser): Promise<ObjectResult> => {
-    const found = await undecided(user);
-    if (found === null) return { kind: 'nothing-held' };
-    const { request } = found;
-    if (request === null) return { kind: 'no-objection' };
-    const { id: requestId, reference } = request;
-    const decidedAt = deps.clock.now();
-    const changed = await changeRequest<null>(deps.requests, requestId, (now) =>
-      isUndecided(now)
-        ? {
-            kind: 'change',
-            change: { state: 'withdrawn', decidedAt },
-            jobs: [
-              { name: 'tell-request', payload: { requestId, news: 'lifting' } },
-              { name: 'post-request', payload: { requestId } },
-            ],
-          }
-        : { kind: 'stop', result: null },
-    );
-    return changed.kind === 'changed' ? { kind: 'objection-withdrawn', reference } : { kind: 'no-objection' };
+    const accounts = await undecided(user);
+    if (accounts.length === 0) return { kind: 'nothing-held' };
+    let first: ObjectResult | null = null;
+    for (const { request } of accounts) {
+      if (request === null) continue;
+      const { id: requestId, reference } = request;
+      const decidedAt = deps.clock.now();
+      const changed = await changeRequest<null>(deps.requests, requestId, (now) =>
+        isUndecided(now)
+          ? {
+              kind: 'change',
+              change: { state: 'withdrawn', decidedAt },
+              jobs: [
+                { name: 'tell-request', payload: { requestId, news: 'lifting' } },
+                { name: 'post-request', payload: { requestId } },
+              ],
+            }
+          : { kind: 'stop', result: null },
+      );
+      if (changed.kind === 'changed') first ??= { kind: 'objection-withdrawn', reference };
+    }
+    return first ?? { kind: 'no-objection' };
   };
 };

@@ -1,8 +1,7 @@
 import type { FeedbackId, Reference } from '../../shared/ids.ts';
 import type { PlatformUser } from '../../shared/platform-user.ts';
 import type { FeedbackStore } from '../feedback-intake/feedback-store.ts';
-import type { PersonStore } from '../feedback-intake/person-store.ts';
-import type { PersonRefs } from '../privacy-notice/person-refs.ts';
+import type { OwnPeople } from '../feedback-intake/own-people.ts';
 import { changeRequest } from './change-request.ts';
 import { type NewRequestDeps, newRequest } from './new-request.ts';
 import { restrictionJobs } from './restriction-jobs.ts';
@@ -10,8 +9,7 @@ import type { RightsRequest } from './rights-request.ts';
 import type { RightsRequestStore } from './rights-request-store.ts';
 
 export interface RestrictDeps extends NewRequestDeps {
-  readonly people: Pick<PersonStore, 'find'>;
-  readonly refs: PersonRefs;
+  readonly ownPeople: OwnPeople;
   readonly feedback: Pick<FeedbackStore, 'get'>;
   readonly requests: Pick<RightsRequestStore, 'add' | 'get' | 'change' | 'ofPerson'>;
 }
@@ -25,15 +23,19 @@ export type RestrictResult =
 const isStanding = (request: RightsRequest, feedbackId: FeedbackId | null): boolean =>
   request.kind === 'restrict' && request.restriction !== null && request.feedbackId === feedbackId;
 
-/** Whose it is, and which item of theirs (if any); null when it is not theirs. */
+/** The accounts it is about, each with the restriction that stands; null when it is not theirs. */
 const createScope = (deps: RestrictDeps) => async (user: PlatformUser, feedbackId: FeedbackId | null) => {
-  const person = await deps.people.find(deps.refs.personRef(user));
-  if (person === null) return null;
+  const own = await deps.ownPeople(user);
   const item = feedbackId === null ? null : await deps.feedback.get(feedbackId);
-  if (feedbackId !== null && item?.personId !== person.id) return null;
-  const requests = await deps.requests.ofPerson(person.id);
-  const standing = requests.find((request) => isStanding(request, feedbackId)) ?? null;
-  return { personId: person.id, about: item?.reference ?? null, standing };
+  const people = feedbackId === null ? own : own.filter(({ id }) => id === item?.personId);
+  if (people.length === 0) return null;
+  const accounts = await Promise.all(
+    people.map(async ({ id: personId }) => {
+      const requests = await deps.requests.ofPerson(personId);
+      return { personId, standing: requests.find((request) => isStanding(request, feedbackId)) ?? null };
+    }),
+  );
+  return { about: item?.reference ?? null, accounts };
 };
 
 /** *Begrens bruken* (GDPR art. 18): at once, of one item or of all that is theirs. Twice is once. */
@@ -42,19 +44,21 @@ export const createRestrictData = (deps: RestrictDeps) => {
   return async (user: PlatformUser, feedbackId: FeedbackId | null): Promise<RestrictResult> => {
     const scope = await scopeOf(user, feedbackId);
     if (scope === null) return { kind: 'nothing-held' };
-    const { personId, about, standing } = scope;
-    if (standing !== null) return { kind: 'restricted', about };
-    const request = newRequest(deps, {
-      personId,
-      feedbackId,
-      kind: 'restrict',
-      state: 'fulfilled',
-      source: 'chat',
-      receivedAt: deps.clock.now(),
-      restriction: 'freeze',
-    });
-    const added = await deps.requests.add(request, restrictionJobs, []);
-    return added === 'gone' ? { kind: 'nothing-held' } : { kind: 'restricted', about };
+    let restricted = 0;
+    for (const { personId, standing } of scope.accounts) {
+      const request = newRequest(deps, {
+        personId,
+        feedbackId,
+        kind: 'restrict',
+        state: 'fulfilled',
+        source: 'chat',
+        receivedAt: deps.clock.now(),
+        restriction: 'freeze',
+      });
+      const stands = standing !== null || (await deps.requests.add(request, restrictionJobs, [])) === 'added';
+      if (stands) restricted += 1;
+    }
+    return restricted === 0 ? { kind: 'nothing-held' } : { kind: 'restricted', about: scope.about };
   };
 };
 
@@ -64,8 +68,8 @@ export const createLiftRestriction = (deps: RestrictDeps) => {
   return async (user: PlatformUser, feedbackId: FeedbackId | null): Promise<RestrictResult> => {
     const scope = await scopeOf(user, feedbackId);
     if (scope === null) return { kind: 'nothing-held' };
-    const { about, standing } = scope;
-    if (standing !== null) {
+    for (const { standing } of scope.accounts) {
+      if (standing === null) continue;
       const decidedAt = deps.clock.now();
       await changeRequest<null>(deps.requests, standing.id, () => ({
         kind: 'change',
@@ -73,6 +77,6 @@ export const createLiftRestriction = (deps: RestrictDeps) => {
         jobs: [{ name: 'tell-request', payload: { requestId: standing.id, news: 'lifting' } }],
       }));
     }
-    return { kind: 'lifting', about };
+    return { kind: 'lifting', about: scope.about };
   };
 };

@@ -6,21 +6,27 @@ import { sqlOf } from './sql.ts';
 import type { StoreDeps } from './store-deps.ts';
 import { inTransaction } from './transaction.ts';
 
-/** Deletes a person and everything below them in one transaction (GDPR art. 17); null when there is nobody. */
+/**
+ * Deletes people and everything below them in one transaction (GDPR art. 17), always taking them in the same order;
+ * null when there is nobody.
+ */
 export const createErasePerson =
   ({ database: { prisma }, jobs }: StoreDeps) =>
   (
-    personId: PersonId,
+    people: readonly PersonId[],
     at: Date,
     newRemovalId: () => RemovalId,
     jobFor: (removal: RemovalId) => Job,
   ): Promise<ErasureResult | null> =>
     inTransaction({ prisma, jobs }, async (tx, enqueue) => {
-      const locked = await sqlOf(tx).query('SELECT id FROM "Person" WHERE id = $1::uuid FOR UPDATE', [
-        personId,
-      ]);
+      const locked = await sqlOf(tx).query<{ id: string }>(
+        `SELECT id::text AS id FROM "Person" WHERE id = ANY($1::text[]::uuid[])
+          ORDER BY "Person".id FOR UPDATE`,
+        [people],
+      );
       if (locked.length === 0) return null;
-      const { jobs: after, ...gone } = await erasePeople(tx, jobs, [personId], { at, newRemovalId, jobFor });
+      const ids = locked.map(({ id }) => id);
+      const { jobs: after, ...gone } = await erasePeople(tx, jobs, ids, { at, newRemovalId, jobFor });
       await enqueue(after);
       return gone;
     });

@@ -33,6 +33,8 @@ const readHeld = async (
       disclosures: { orderBy: { at: 'asc' }, include: { feedback: { select: { reference: true } } } },
       requests: { orderBy: { receivedAt: 'asc' } },
       pendingSaves: { select: { deleteAfter: true } },
+      linkCode: { select: { deleteAfter: true } },
+      linkTries: { select: { count: true } },
     },
   });
   if (row === null) return null;
@@ -59,6 +61,8 @@ const readHeld = async (
       at: disclosure.at,
     })),
     requests: row.requests.map((request) => toRequest(codec, request)),
+    linkCodeUntil: row.linkCode?.deleteAfter ?? null,
+    wrongLinkTries: row.linkTries?.count ?? 0,
     pendingSaves: row.pendingSaves.length,
     copies: cards + threadEntries,
   };

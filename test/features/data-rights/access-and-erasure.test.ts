@@ -18,7 +18,7 @@ describe('innsyn', () => {
       text: 'Hyggelig kunde',
       submission: 'N1',
     });
-    const held = await bot.useCases.answerAccess(customer());
+    const [held] = await bot.useCases.answerAccess(customer());
     expect(held).toMatchObject({
       person: { user: customer(), displayName: 'Navn UKARI' },
       receipts: [{ version: bot.ports.notice.version, surface: 'chat' }],
@@ -40,7 +40,7 @@ describe('innsyn', () => {
 
   test('a stranger holds nothing, and asking leaves no trace', async () => {
     const bot = createFakeBot();
-    expect(await bot.useCases.answerAccess(stranger)).toBeNull();
+    expect(await bot.useCases.answerAccess(stranger)).toEqual([]);
     expect(await bot.useCases.askErase(stranger)).toEqual({ kind: 'nothing-held' });
     expect(await bot.useCases.confirmErase(stranger)).toEqual({ kind: 'nothing-held' });
     expect(await bot.useCases.listRecipients(stranger)).toEqual([]);
@@ -62,7 +62,12 @@ describe('slett', () => {
     const bot = createFakeBot();
     await deliverFeedback(bot, 'Fakturaen er feil');
     await deliverFeedback(bot, 'Noe annet');
-    expect(await bot.useCases.askErase(customer())).toEqual({ kind: 'confirm', feedback: 2, copies: 3 });
+    expect(await bot.useCases.askErase(customer())).toEqual({
+      kind: 'confirm',
+      feedback: 2,
+      copies: 3,
+      others: 0,
+    });
     expect((await bot.world.counts()).feedback).toBe(2);
   });
 
@@ -81,7 +86,7 @@ describe('slett', () => {
     await bot.settle();
     expect(dumpDatabase(bot.database)).not.toMatch(/Kari|UKARI|Nr\. 42/);
     expect(dumpDatabase(bot.database)).toContain('Olas sak');
-    expect(await bot.useCases.answerAccess(customer())).toBeNull();
+    expect(await bot.useCases.answerAccess(customer())).toEqual([]);
     expect(bot.support.cardsOf(item.id)).toEqual([]);
     expect(bot.support.cardsOf(other.id)).toHaveLength(1);
     expect(await bot.world.counts()).toMatchObject({ people: 1, feedback: 1, messages: 0, disclosures: 1 });

@@ -267,7 +267,7 @@ describe('what was asked is held', () => {
   test('an answer that is given at once is written down as one request, and is in the answer itself', async () => {
     const other = createFakeBot();
     await deliverFeedback(other);
-    const held = await other.useCases.answerAccess(customer());
+    const [held] = await other.useCases.answerAccess(customer());
     expect(held?.requests).toMatchObject([{ kind: 'access', state: 'fulfilled', source: 'chat' }]);
     await other.useCases.answerAccess(customer());
     expect(other.database.requests.size).toBe(1);
@@ -280,7 +280,7 @@ describe('what was asked is held', () => {
     await object();
     const refused = { kind: 'refused', reason: 'Fordi.', ground: 'compelling-grounds' } as const;
     await bot.useCases.decideRequest(privacy, requestId, refused);
-    const held = await bot.useCases.answerAccess(customer());
+    const [held] = await bot.useCases.answerAccess(customer());
     expect(held?.requests).toMatchObject([{ state: 'refused', reason: 'Fordi.' }, { kind: 'access' }]);
   });
 });

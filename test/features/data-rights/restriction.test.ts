@@ -85,7 +85,7 @@ describe.each(Object.entries(ways))('what is %s', (_way, restrict) => {
     expect(edited.kind).toBe('changed');
     await bot.settle();
     expect(drawn(bot)).not.toContain('HEMMELIG');
-    expect((await bot.useCases.answerAccess(customer()))?.feedback).toMatchObject([
+    expect((await bot.useCases.answerAccess(customer()))[0]?.feedback).toMatchObject([
       { text: 'RETTET-HEMMELIG', restriction: 'freeze' },
     ]);
     expect((await bot.useCases.confirmErase(customer())).kind).toBe('erased');

@@ -29,7 +29,7 @@ describe('Vis avsender', () => {
     const bot = createFakeBot();
     const item = await deliverFeedback(bot);
     await bot.useCases.showSender(agentIn('rest'), item.id);
-    const held = await bot.useCases.answerAccess(customer());
+    const [held] = await bot.useCases.answerAccess(customer());
     expect(held?.disclosures.map(({ fields }) => fields)).toContainEqual(['userId', 'displayName']);
   });
 

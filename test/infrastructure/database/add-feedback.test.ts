@@ -95,7 +95,7 @@ describeOnBoth('adding feedback', (kind) => {
     const { personId } = await harness.press(leaving);
     const theirs = await harness.newFeedback(leaving);
     const others = [await harness.newFeedback(), await harness.newFeedback()] as const;
-    await harness.stores.dataRights.erase(personId, harness.clock.now(), harness.ids.next, (removalId) => ({
+    await harness.stores.dataRights.erase([personId], harness.clock.now(), harness.ids.next, (removalId) => ({
       name: 'remove-copy',
       payload: { removalId },
     }));

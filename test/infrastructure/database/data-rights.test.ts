@@ -12,8 +12,8 @@ describeOnBoth('data rights', (kind) => {
 
   const removeCopy = (removalId: Parameters<Parameters<Harness['stores']['dataRights']['erase']>[3]>[0]) =>
     ({ name: 'remove-copy', payload: { removalId } }) as const;
-  const erase = (personId: Parameters<Harness['stores']['dataRights']['erase']>[0]) =>
-    harness.stores.dataRights.erase(personId, harness.clock.now(), harness.ids.next, removeCopy);
+  const erase = (personId: Parameters<Harness['stores']['dataRights']['held']>[0]) =>
+    harness.stores.dataRights.erase([personId], harness.clock.now(), harness.ids.next, removeCopy);
 
   /** A person with everything that can be kept about one. */
   const fullPerson = async (userId: string) => {
@@ -118,6 +118,19 @@ describeOnBoth('data rights', (kind) => {
     expect(await erase(gone.person.id)).toBeNull();
     // Asked for again, the person would be new: nothing is remembered of the old one.
     expect(await harness.gate.receiptOf(gone.author)).toBeNull();
+  });
+
+  it('erases several accounts of one person in one go; one that is gone already stands in no way', async () => {
+    const { stores, refs, ids, clock } = harness;
+    const accounts = [customer('UONE1'), customer('UONE2')];
+    for (const account of accounts) await harness.addFeedback(account, { text: `Fra ${account.userId}` });
+    const people = await Promise.all(accounts.map((one) => stores.people.find(refs.personRef(one))));
+    const personIds = people.flatMap((person) => (person === null ? [] : [person.id]));
+    const all = [...personIds, ids.next<'person'>()];
+    const erased = await stores.dataRights.erase(all, clock.now(), ids.next, removeCopy);
+    expect(erased).toEqual({ feedback: 2, messages: 0, copies: 0 });
+    const dump = await dumpOf(harness);
+    for (const id of personIds) expect(dump).not.toContain(id);
   });
 
   it('each copy in a channel becomes a removal with a job', async () => {

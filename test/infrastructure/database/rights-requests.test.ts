@@ -159,7 +159,7 @@ describeOnBoth('rights requests', (kind) => {
     await h.addFeedback(user);
     const personId = await personOf(user);
     const open = await ask(personId, { state: 'open', kind: 'object', reason: 'OM KARI' });
-    await h.stores.dataRights.erase(personId, h.clock.now(), removalIds, noJob);
+    await h.stores.dataRights.erase([personId], h.clock.now(), removalIds, noJob);
     expect(await h.stores.requests.get(open.id)).toMatchObject({
       personId: null,
       feedbackId: null,

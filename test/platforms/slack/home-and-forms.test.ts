@@ -165,7 +165,7 @@ test('a privacy question from inside the form goes on top of it, so that the wor
 });
 
 test('erasing asks for a tick, in a modal', async () => {
-  const modal = await openedModal({ kind: 'erase-confirm', feedback: 2, copies: 1 });
+  const modal = await openedModal({ kind: 'erase-confirm', feedback: 2, copies: 1, others: 0 });
   const sent = await h.slack.submitView({
     user: kari,
     viewId: modal.id,

@@ -28,6 +28,10 @@ export const dateAndTime = (date: Date, d: Drawing): string =>
 export const timeOfDay = (date: Date, d: Drawing): string =>
   formatter(d, { timeStyle: 'short' }).format(date);
 
+/** `Slack og Teams` */
+export const inWords = (names: readonly string[], d: Drawing): string =>
+  new Intl.ListFormat(locales[d.language], { type: 'conjunction' }).format(names);
+
 const regionNames = new Map<Language, Intl.DisplayNames>();
 
 /** `Norge` for `NO`; anything that is not a country code stays as it is. */

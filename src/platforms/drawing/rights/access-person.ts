@@ -65,6 +65,12 @@ export const accessPerson = (held: HeldData, d: Drawing): readonly Block[] => {
       ...(person.restriction === null
         ? []
         : [[d.t('rights:requests.restricts'), restrictionText(person.restriction, d)] as const]),
+      ...(held.linkCodeUntil === null
+        ? []
+        : [[d.t('rights:access.linkCode'), dateAndTime(held.linkCodeUntil, d)] as const]),
+      ...(held.wrongLinkTries === 0
+        ? []
+        : [[d.t('rights:access.wrongCodes'), String(held.wrongLinkTries)] as const]),
       [d.t('rights:access.pendingSaves'), String(held.pendingSaves)],
       [d.t('rights:access.copies'), String(held.copies)],
     ]),

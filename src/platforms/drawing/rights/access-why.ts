@@ -4,6 +4,7 @@ import type { AccessContext } from '../../screen.ts';
 import type { Block } from '../block.ts';
 import type { Drawing } from '../drawing.ts';
 import { bullets, facts, header, paragraph, say } from '../kit/blocks.ts';
+import { inWords } from '../kit/dates.ts';
 import { linked } from '../kit/linked.ts';
 import { complaintBlock, contactBlock } from './contact-block.ts';
 import { platformLabel } from './platform-labels.ts';
@@ -22,7 +23,7 @@ export const accessRecipients = (held: HeldData, d: Drawing): readonly (readonly
 /** Why, on what ground, how long, where to, and what the person can do about it (GDPR art. 15(1)(a), (d)–(h), (2)). */
 export const accessWhy = (
   access: AccessContext,
-  platform: PlatformName,
+  platforms: readonly PlatformName[],
   d: Drawing,
 ): readonly (readonly Block[])[] => {
   const { controller } = access;
@@ -35,7 +36,7 @@ export const accessWhy = (
         [d.t('rights:access.basis', { interest: access.interest })],
         linked(d.t('rights:access.assessment', { assessment: access.assessment })),
         [d.t('rights:access.period')],
-        [d.t('rights:access.sources', { platform: platformLabel(platform) })],
+        [d.t('rights:access.sources', { platform: inWords(platforms.map(platformLabel), d) })],
         [d.t('rights:access.noAutomatedDecisions')],
       ]),
     ],

@@ -15,6 +15,7 @@ const whatGoes = (screen: EraseScreen, d: Drawing): readonly Block[] => [
     [d.t('rights:erase.feedback', { count: screen.feedback })],
     [d.t('rights:erase.copies', { count: screen.copies })],
     [d.t('rights:erase.person')],
+    ...(screen.others === 0 ? [] : [[d.t('rights:erase.others', { count: screen.others })]]),
   ]),
   ...say(d.t('rights:erase.final')),
 ];

@@ -11,7 +11,7 @@ import { bullets, paragraph, say } from '../kit/blocks.ts';
 import { button, row } from '../kit/button.ts';
 import { timeOfDay } from '../kit/dates.ts';
 import type { Sheet } from '../sheet.ts';
-import { platformLabel } from './platform-labels.ts';
+import { accountLine } from './account-line.ts';
 
 type Reason = Extract<AuthorScreen, { kind: 'link-refused' }>['reason'];
 
@@ -30,11 +30,6 @@ const unlinkButton = (d: Drawing): Button => button(actionIds.unlink, d.t('right
 
 /** Easier to read and to type in two halves. */
 const inHalves = (code: LinkCode): string => `${code.slice(0, 4)}-${code.slice(4)}`;
-
-const accountLine = ({ platform, displayName }: LinkedAccount, d: Drawing): string =>
-  displayName === null
-    ? d.t('rights:link.account', { platform: platformLabel(platform) })
-    : d.t('rights:link.namedAccount', { platform: platformLabel(platform), name: displayName });
 
 /** The code, and what to do with it: the words are the same wherever the other account is. */
 export const linkCodeSheet = (

@@ -224,6 +224,8 @@ export const held = (most: number): fc.Arbitrary<HeldData> =>
     feedback: fc.array(heldFeedback(words), { maxLength: most }),
     disclosures: fc.array(disclosure, { maxLength: most, size: 'max' }),
     requests: fc.array(request, { maxLength: 3 }),
+    linkCodeUntil: nullable(moment),
+    wrongLinkTries: fc.nat({ max: 5 }),
     pendingSaves: fc.nat({ max: 3 }),
     copies: fc.nat({ max: 30 }),
   });

@@ -130,9 +130,19 @@ export const screens: {
     message: fc.option(fc.record({ message: address, thread: fc.constant(null), carried }), { nil: null }),
     controller: fc.constant(controller),
   }),
-  access: fc.record({ kind: fc.constant('access'), held: held(12), access: fc.constant(accessContext) }),
+  access: fc.record({
+    kind: fc.constant('access'),
+    held: held(12),
+    linked: fc.array(held(2), { maxLength: 2 }),
+    access: fc.constant(accessContext),
+  }),
   'nothing-held': fc.constant({ kind: 'nothing-held', controller }),
-  'erase-confirm': fc.record({ kind: fc.constant('erase-confirm'), feedback: fc.nat(), copies: fc.nat() }),
+  'erase-confirm': fc.record({
+    kind: fc.constant('erase-confirm'),
+    feedback: fc.nat(),
+    copies: fc.nat(),
+    others: fc.nat({ max: 3 }),
+  }),
   erased: fc.record({
     kind: fc.constant('erased'),
     feedback: fc.nat(),
@@ -206,4 +216,9 @@ export const accessOf = (
       all: held(1),
       feedback: fc.array(heldFeedback(text), { minLength: count, maxLength: count }),
     })
-    .map(({ all, feedback }) => ({ kind: 'access', held: { ...all, feedback }, access: accessContext }));
+    .map(({ all, feedback }) => ({
+      kind: 'access',
+      held: { ...all, feedback },
+      linked: [],
+      access: accessContext,
+    }));

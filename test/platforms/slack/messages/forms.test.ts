@@ -95,7 +95,7 @@ test('a kind that nobody chose, or that is not one, is other', () => {
 });
 
 test('erasing asks for a tick and a press in a modal, and for two presses in a message', () => {
-  const modal = modalOf({ kind: 'erase-confirm', feedback: 2, copies: 3 });
+  const modal = modalOf({ kind: 'erase-confirm', feedback: 2, copies: 3, others: 0 });
   expect(actionIdsIn(modal)).toEqual(['erase_sure']);
   expect(modal.blocks.at(-1)).not.toHaveProperty('optional');
   expect(visibleText(modal.blocks)).toContain('2 tilbakemeldinger');

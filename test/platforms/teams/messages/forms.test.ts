@@ -110,7 +110,7 @@ test('a kind that nobody chose, or that is not one, is other', () => {
 });
 
 test('erasing asks for a tick and a press, in the chat and in a dialog', () => {
-  const screen = { kind: 'erase-confirm', feedback: 2, copies: 3 } as const;
+  const screen = { kind: 'erase-confirm', feedback: 2, copies: 3, others: 0 } as const;
   for (const card of [cardsOf(screen), dialogOf(screen)]) {
     expect(visibleText(card)).toContain('2 tilbakemeldinger');
     expect(inputsIn(card)).toMatchObject([{ type: 'Input.Toggle', id: 'erase_sure', isRequired: true }]);
