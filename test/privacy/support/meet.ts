@@ -37,7 +37,7 @@ export const createCrowd = (whole: WholeApp) => {
 };
 
 /** Terms that the world had before anybody did anything are nobody's trace. */
-const news = (terms: Terms, before: readonly string[]): Terms => {
+export const news = (terms: Terms, before: readonly string[]): Terms => {
   const known = before.join('\n');
   return new Map([...terms].filter(([term]) => !known.includes(term)));
 };

@@ -42,7 +42,7 @@ export const strayCalls = (calls: readonly ApiCallRecord[], answering: Answering
   calls.filter((call) => !goesBack(call, answering)).map(({ method }) => method);
 
 /** The names under which a word stands in a payload. */
-const keysWith = (value: unknown, word: string, key = ''): readonly string[] => {
+export const keysWith = (value: unknown, word: string, key = ''): readonly string[] => {
   if (typeof value === 'string') return value.includes(word) ? [key] : [];
   if (Array.isArray(value)) return value.flatMap((item) => keysWith(item, word, key));
   return isObject(value) ? Object.entries(value).flatMap(([name, item]) => keysWith(item, word, name)) : [];

@@ -1,4 +1,6 @@
+import { actionsOf } from '../../../../src/playground/teams/cards/walk-card.ts';
 import type { DialogState, MessageState } from '../../../../src/playground/teams/state.ts';
+import { asObject, asString, type JsonObject } from '../../../../src/playground/wire/json.ts';
 import { eventually } from '../eventually.ts';
 import type { BothApp } from './start-both.ts';
 
@@ -53,15 +55,44 @@ export const writeInTeams = async (p: TeamsPerson, text: string) => {
   return sent;
 };
 
-/** A button of the bot's in their own chat: on the newest message that has it. `action`: its verb, or its title. */
-export const pressInTeams = async (p: TeamsPerson, action: string, values: Record<string, string> = {}) => {
-  const { conversation, id } = await teamsSaidWith(p, `"${action}"`);
-  return p.whole.teams.press({ user: p.who.id, conversation, message: id, action, values });
+/** The id of the button with this verb or title in a card; null when it has none such. */
+export const actionIn = (card: JsonObject, action: string): string | null => {
+  const found = actionsOf(card).find(
+    ({ object }) => object.title === action || asObject(object.data).verb === action,
+  );
+  return found === undefined ? null : asString(found.object.id);
 };
 
-/** A button in the dialog in front of them, by its title. */
+const actionUnder = ({ cards }: MessageState, id: string, action: string): string | null =>
+  cards.map((card) => actionIn(card.seenBy[id] ?? card.card, action)).find((one) => one !== null) ?? null;
+
+/** A button under a message of the bot's, by its verb or title. */
+export const pressUnder = async (
+  p: TeamsPerson,
+  message: MessageState,
+  action: string,
+  values: Record<string, string> = {},
+) => {
+  const { conversation, id } = message;
+  const button = actionUnder(message, p.who.id, action) ?? action;
+  return p.whole.teams.press({ user: p.who.id, conversation, message: id, action: button, values });
+};
+
+/** A button of the bot's in their own chat, on the newest message that has it, once it is there. */
+export const pressInTeams = async (p: TeamsPerson, action: string, values: Record<string, string> = {}) => {
+  const message = await waitInTeams(p.whole, `the button ${action}`, () =>
+    saidInTeams(p).findLast((one) => actionUnder(one, p.who.id, action) !== null),
+  );
+  const pressed = await pressUnder(p, message, action, values);
+  if (!pressed.ok) throw new Error(`the button was not taken: ${pressed.message}`);
+  return pressed;
+};
+
+/** A button in the dialog in front of them, by its verb or title. */
 export const submitInTeams = async (p: TeamsPerson, action: string, values: Record<string, string> = {}) => {
-  const sent = await p.whole.teams.submitDialog({ user: p.who.id, action, values });
+  const card = p.whole.teams.dialogOf(p.who.id)?.card ?? {};
+  const button = actionIn(card, action) ?? action;
+  const sent = await p.whole.teams.submitDialog({ user: p.who.id, action: button, values });
   if (!sent.ok) throw new Error(`the dialog was not taken: ${sent.message}`);
   return sent;
 };
