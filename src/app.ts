@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createConversationOf } from './app/conversation-of.ts';
 import { createPlatforms } from './app/create-platforms.ts';
+import { guardRestore } from './app/guard-restore.ts';
+import { createKeepAudit } from './app/keep-audit.ts';
 import { readinessChecks } from './app/readiness-checks.ts';
-import { scheduleRetention } from './app/schedule-retention.ts';
+import { repeat } from './app/repeat.ts';
 import type { StartOptions } from './app/start-options.ts';
 import { testDestinations } from './app/test-destinations.ts';
 import { createJobHandlers } from './features/create-job-handlers.ts';
@@ -23,6 +25,11 @@ import { meteredLog } from './infrastructure/metrics/metered-log.ts';
 import { openStorage } from './infrastructure/open-storage.ts';
 import { createDispatch } from './platforms/dispatch.ts';
 import { LyttError } from './shared/errors.ts';
+
+/** More often than the hour, so that a process that was stopped meanwhile costs minutes, not an hour. */
+const lookForExpiryEveryMs = 10 * 60 * 1000;
+/** What waits longer in the inbox is not yet held by the chain. */
+const sealEveryMs = 60 * 1000;
 
 export interface App {
   /** Where it listens, such as `http://127.0.0.1:3978`. */
@@ -46,6 +53,7 @@ export const startApp = async (options: StartOptions): Promise<App> => {
     url: config.database.kind === 'postgresql' ? config.database.url.reveal() : null,
     dataDir: config.dataDir,
     masterKeys: config.masterKeys?.reveal() ?? null,
+    erasuresFile: config.erasuresFile,
     clock,
     ids,
     log,
@@ -53,6 +61,7 @@ export const startApp = async (options: StartOptions): Promise<App> => {
   metrics.watchQueue(storage.queue.counts);
   metrics.watchRetention(storage.stores.retention.lastSuccess);
   try {
+    await guardRestore(storage, config.erasuresFile);
     await options.prepare?.(storage, { clock, log });
     const translators = createTranslators();
     const { installations } = storage.stores;
@@ -102,7 +111,12 @@ export const startApp = async (options: StartOptions): Promise<App> => {
     await platforms.start();
     const withWorkers = options.workers !== false;
     if (withWorkers) storage.queue.start(handlers);
-    const retention = withWorkers ? scheduleRetention(createQueueExpiry(ports)) : null;
+    const regular = withWorkers
+      ? [
+          repeat(createQueueExpiry(ports), lookForExpiryEveryMs),
+          repeat(createKeepAudit({ ...ports, audit: storage.audit }), sealEveryMs),
+        ]
+      : [];
     const tested = testDestinations(config.settings.destinations, platforms.supportSide, log);
     log.write('info', {
       event: 'started',
@@ -116,7 +130,7 @@ export const startApp = async (options: StartOptions): Promise<App> => {
       async stop() {
         await Promise.all([server.stop(), platforms.stop()]);
         await tested;
-        await retention?.stop();
+        await Promise.all(regular.map((one) => one.stop()));
         await storage.close();
         log.write('info', { event: 'stopped' });
       },

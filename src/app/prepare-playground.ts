@@ -19,7 +19,7 @@ export const preparePlayground = async (
   deps: { readonly clock: Clock; readonly log: Log },
 ): Promise<void> => {
   const { installations, dataRights, workspaces } = storage.stores;
-  const erasePerson = createErasePerson({ ...deps, dataRights, ids: randomIdSource });
+  const erasePerson = createErasePerson({ ...deps, dataRights, ids: randomIdSource }, 'workspace-removed');
   const purge = createPurgeWorkspace({ ...deps, workspaces, installations, erasePerson });
   const installedAt = deps.clock.now();
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { recordAudit } from '../infrastructure/database/record-audit.ts';
 import { rotateKeys } from '../infrastructure/database/rotate-keys.ts';
 import type { Cli } from './cli-context.ts';
 import { withConfig } from './with-config.ts';
@@ -22,6 +23,8 @@ export const addKeysRotate = (program: Command, cli: Cli): void => {
       withConfig(cli, (config) =>
         withStorage(cli, config, async (storage) => {
           const { rotated, left } = await rotateKeys(storage);
+          const entry = { event: 'keys-rotated', amount: rotated, at: cli.clock.now() } as const;
+          await recordAudit(storage.database, [entry]);
           const texts = (count: number) => `${count} ${count === 1 ? 'text' : 'texts'}`;
           cli.print(`${texts(rotated)} encrypted anew with the first key.`);
           if (left === 0) {

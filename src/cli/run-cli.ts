@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { LyttError } from '../shared/errors.ts';
+import { addAudit } from './audit.ts';
 import type { Cli, CliContext, ExitCode } from './cli-context.ts';
 import { addConfigCheck } from './config-check.ts';
 import { addDoctor } from './doctor.ts';
+import { addErasures } from './erasures.ts';
 import { addJobs } from './jobs.ts';
 import { addKeysRotate } from './keys-rotate.ts';
 import { addManifestSlack } from './manifest-slack.ts';
@@ -59,8 +61,10 @@ const createProgram = (cli: Cli): Command => {
     .exitOverride()
     .showHelpAfterError('See npm run lytt -- --help.')
     .addHelpText('after', afterHelp);
+  addAudit(program, cli);
   addConfigCheck(program, cli);
   addDoctor(program, cli);
+  addErasures(program, cli);
   addJobs(program, cli);
   addKeysRotate(program, cli);
   const manifest = program

@@ -28,6 +28,7 @@ export const withStorage = async (
   const storage = await openStorage({
     ...location,
     masterKeys: config.masterKeys?.reveal() ?? null,
+    erasuresFile: config.erasuresFile,
     clock: cli.clock,
     ids: randomIdSource,
     log: { write: () => {} },

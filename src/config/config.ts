@@ -12,6 +12,8 @@ export interface Config {
   /** `id:base64[,older…]`. Null on the embedded database: the key is then made once in `dataDir`. */
   readonly masterKeys: Secret | null;
   readonly dataDir: string;
+  /** Absolute path of the list of erasures; null in the playground, which starts from nothing. */
+  readonly erasuresFile: string | null;
   readonly logLevel: LogLevel;
   readonly slack: SlackConfig | null;
   readonly teams: TeamsConfig | null;

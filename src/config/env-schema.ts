@@ -40,6 +40,7 @@ export const envSchema = z.object({
     urlWith(value, (url) => /^postgres(ql)?:$/.test(url.protocol)),
   ),
   DATA_DIR: variable('the path of a folder, such as .lytt', () => true),
+  ERASURES_FILE: variable('the path of a file, such as /var/lib/lytt/erasures.jsonl', () => true),
   LYTT_MASTER_KEYS: z
     .string()
     .superRefine((value, context) => {

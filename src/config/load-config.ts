@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { LogLevel } from '../shared/log.ts';
 import { isLoopback } from '../shared/loopback.ts';
 import type { Config } from './config.ts';
@@ -64,6 +64,10 @@ export const loadConfig = async (sources: ConfigSources = {}): Promise<LoadedCon
       database: database.database,
       masterKeys: database.masterKeys,
       dataDir: database.dataDir,
+      erasuresFile:
+        mode === 'playground'
+          ? null
+          : resolve(folder, env.ERASURES_FILE ?? join(database.dataDir, 'erasures.jsonl')),
       logLevel: logLevelOf(env),
       slack: slack.slack === null ? null : { ...slack.slack, ownWorkspaceOnly: ownSlackWorkspaceOnly },
       teams: teams.teams,

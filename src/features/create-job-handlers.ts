@@ -28,7 +28,10 @@ export const createJobHandlers = (ports: Ports): JobHandlers => {
   const deleteExpired = createDeleteExpired(ports);
   return {
     'save-message': createSaveMessage(deps),
-    'route-feedback': createRouteFeedback(deps),
+    'route-feedback': createRouteFeedback({
+      ...deps,
+      erasePerson: createErasePerson(ports, 'not-admitted'),
+    }),
     'deliver-card': createDeliverCard(deps),
     'refresh-cards': createRefreshCards(deps),
     'tell-author': createTellAuthor(deps),
@@ -44,6 +47,9 @@ export const createJobHandlers = (ports: Ports): JobHandlers => {
       await deleteExpired();
       return { kind: 'done' };
     },
-    'purge-workspace': createPurgeWorkspace(deps),
+    'purge-workspace': createPurgeWorkspace({
+      ...deps,
+      erasePerson: createErasePerson(ports, 'workspace-removed'),
+    }),
   };
 };

@@ -7,6 +7,7 @@ export type LyttErrorCode =
   | 'ciphertext-invalid'
   | 'platform-failed'
   | 'not-recordable'
+  | 'restore-unfinished'
   | 'internal';
 
 /** An error that says what kind it is and whether trying again can help; its message names no person. */

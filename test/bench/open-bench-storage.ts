@@ -15,6 +15,7 @@ export const openBenchStorage = async (
   return openStorage({
     url: `${postgres.url}/${name}`,
     dataDir: '',
+    erasuresFile: null,
     masterKeys,
     clock: { now: () => new Date() },
     ids: randomIdSource,

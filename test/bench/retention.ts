@@ -38,6 +38,7 @@ export const retentionRow = async (postgres: RunningPostgres): Promise<Row> => {
   const storage = await openStorage({
     url: `${postgres.url}/retention`,
     dataDir: world.folder,
+    erasuresFile: null,
     masterKeys: environment.LYTT_MASTER_KEYS ?? null,
     clock,
     ids: randomIdSource,

@@ -13,6 +13,7 @@ const open = () =>
   openStorage({
     url,
     dataDir: folder,
+    erasuresFile: null,
     masterKeys,
     clock: { now: () => new Date() },
     ids: randomIdSource,

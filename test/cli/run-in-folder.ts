@@ -46,4 +46,12 @@ export const exampleFolder = async (): Promise<string> => {
 
 /** Opens, and at first makes, an embedded database as a running Lytt does. */
 export const openIn = (dataDir: string): Promise<Storage> =>
-  openStorage({ url: null, dataDir, masterKeys: null, clock, ids: randomIdSource, log: { write: () => {} } });
+  openStorage({
+    url: null,
+    dataDir,
+    erasuresFile: null,
+    masterKeys: null,
+    clock,
+    ids: randomIdSource,
+    log: { write: () => {} },
+  });

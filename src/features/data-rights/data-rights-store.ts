@@ -1,3 +1,4 @@
+import type { AuditReason } from '../../shared/audit-event.ts';
 import type { PersonId, Reference, RemovalId } from '../../shared/ids.ts';
 import type { Job } from '../../shared/jobs.ts';
 import type { Customer } from '../feedback-intake/customer.ts';
@@ -74,5 +75,6 @@ export interface DataRightsStore {
     at: Date,
     newRemovalId: () => RemovalId,
     jobFor: (removal: RemovalId) => Job,
+    reason?: AuditReason,
   ): Promise<ErasureResult | null>;
 }

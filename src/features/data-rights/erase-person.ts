@@ -1,3 +1,4 @@
+import type { AuditReason } from '../../shared/audit-event.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { IdSource } from '../../shared/id-source.ts';
 import type { PersonId } from '../../shared/ids.ts';
@@ -9,13 +10,17 @@ import type { DataRightsStore, ErasureResult } from './data-rights-store.ts';
  * nobody there any more.
  */
 export const createErasePerson =
-  (deps: { dataRights: Pick<DataRightsStore, 'erase'>; ids: IdSource; clock: Clock; log: Log }) =>
+  (
+    deps: { dataRights: Pick<DataRightsStore, 'erase'>; ids: IdSource; clock: Clock; log: Log },
+    reason: AuditReason = 'asked',
+  ) =>
   async (...people: readonly PersonId[]): Promise<ErasureResult | null> => {
     const erased = await deps.dataRights.erase(
       people,
       deps.clock.now(),
       () => deps.ids.next<'removal'>(),
       (removalId) => ({ name: 'remove-copy', payload: { removalId } }),
+      reason,
     );
     if (erased !== null) {
       const removed = erased.feedback + erased.messages;

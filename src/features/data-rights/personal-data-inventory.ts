@@ -1,3 +1,4 @@
+import { auditEvent, auditInbox, erasure } from './inventory/audit-trail.ts';
 import { post, removal, threadCopy } from './inventory/copies.ts';
 import { disclosure } from './inventory/disclosure.ts';
 import { feedback } from './inventory/feedback.ts';
@@ -25,6 +26,9 @@ export const ownTables = {
   LinkCode: linkCode,
   LinkTries: linkTries,
   RightsRequest: rightsRequest,
+  AuditInbox: auditInbox,
+  AuditEvent: auditEvent,
+  Erasure: erasure,
   RetentionRun: retentionRun,
   Installation: installation,
   IndexKey: indexKey,

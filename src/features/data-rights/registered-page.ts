@@ -39,6 +39,7 @@ const retentionNames: { readonly [Name in RetentionRule]: TextKey } = {
   dated: 'register:retention.dated',
   'with-parent': 'register:retention.with-parent',
   job: 'register:retention.job',
+  trail: 'register:retention.trail',
   'until-uninstalled': 'register:retention.until-uninstalled',
   standing: 'register:retention.standing',
 };

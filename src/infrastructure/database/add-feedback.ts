@@ -61,7 +61,7 @@ const valueFor = (column: string): string =>
  */
 const insertStatement = (insertJobsFrom: (relation: string) => string): string => `
   WITH held AS MATERIALIZED (
-    SELECT id, restriction FROM "Person" WHERE id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE
+    SELECT id, restriction, "auditSubject" FROM "Person" WHERE id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE
   ), added AS (
     INSERT INTO "Feedback" (${columns.map((column) => `"${column}"`).join(', ')})
     SELECT ${columns.map(valueFor).join(', ')} FROM json_populate_recordset(NULL::"Feedback", $1::text::json) f
@@ -70,7 +70,11 @@ const insertStatement = (insertJobsFrom: (relation: string) => string): string =
         ON r.id = f."noticeReceiptId" AND r."personId" = f."personId" AND r."pressedAt" = f."noticePressedAt"
      ORDER BY f."dedupeKey"
     ON CONFLICT DO NOTHING
-    RETURNING id
+    RETURNING id, "personId", "createdAt"
+  ), entered AS (
+    INSERT INTO "AuditInbox" (event, subject, amount, at)
+    SELECT 'feedback-recorded', held."auditSubject", 1, added."createdAt"
+      FROM added JOIN held ON held.id = added."personId"
   ), job AS (
     SELECT j.name, j.data
       FROM json_to_recordset($3::text::json) AS j (feedback uuid, name text, data jsonb)

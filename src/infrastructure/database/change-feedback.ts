@@ -5,6 +5,8 @@ import type { FeedbackId } from '../../shared/ids.ts';
 import { changedColumns } from './changed-columns.ts';
 import { disclosureRow } from './disclosure-row.ts';
 import { newMessageRow } from './message-row.ts';
+import { recordAudit } from './record-audit.ts';
+import { recordDisclosures } from './record-disclosures.ts';
 import { removeCopies } from './remove-copies.ts';
 import { sealedFields } from './sealed-fields.ts';
 import { sqlOf } from './sql.ts';
@@ -122,6 +124,16 @@ const apply = async (
   }
   if (change.addDisclosures !== undefined) {
     await tx.disclosure.createMany({ data: change.addDisclosures.map((row) => disclosureRow(parent, row)) });
+    await recordDisclosures(sqlOf(tx), held.personId, change.addDisclosures);
+  }
+  if (change.status === 'withdrawn') {
+    const entry = {
+      event: 'feedback-withdrawn',
+      personId: held.personId,
+      amount: 1,
+      at: clock.now(),
+    } as const;
+    await recordAudit(sqlOf(tx), [entry]);
   }
   await enqueue(change.jobs ?? []);
 };

@@ -5,6 +5,7 @@ import { idFrom } from '../../shared/ids.ts';
 import type { Job } from '../../shared/jobs.ts';
 import type { FieldCodec } from '../crypto/field-encryption.ts';
 import type { Prisma } from './generated/client.ts';
+import { recordAudit } from './record-audit.ts';
 import { sealedFields } from './sealed-fields.ts';
 import { sqlOf } from './sql.ts';
 import type { StoreDeps } from './store-deps.ts';
@@ -12,13 +13,15 @@ import { holdPerson, inTransaction } from './transaction.ts';
 
 /** A person's correction, on their row and on every item that shows the customer (GDPR art. 16 and 19). */
 export const createCorrectPerson =
-  ({ database: { prisma }, codec, jobs }: Pick<StoreDeps, 'database' | 'codec' | 'jobs'>) =>
+  ({ database: { prisma }, codec, jobs, clock }: Pick<StoreDeps, 'database' | 'codec' | 'jobs' | 'clock'>) =>
   (correction: Recordable<Correction>): Promise<void> => {
     assertRecordable(correction);
     const id = correction.receipt.personId;
     return inTransaction({ prisma, jobs }, async (tx, enqueue) => {
       if (!(await holdPerson(tx, id))) return;
       await tx.person.updateMany({ where: { id }, data: personColumns(codec, id, correction.value) });
+      const amount = Object.keys(correction.value).length;
+      await recordAudit(sqlOf(tx), [{ event: 'data-rectified', personId: id, amount, at: clock.now() }]);
       const stated = statedOf(correction.value);
       if (Object.keys(stated).length === 0) return;
       const changed = await sqlOf(tx).query<{ id: string }>(correctItems, [id, JSON.stringify(stated)]);

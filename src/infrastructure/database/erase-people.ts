@@ -1,8 +1,10 @@
+import type { AuditReason } from '../../shared/audit-event.ts';
 import { idFrom } from '../../shared/ids.ts';
 import type { Job } from '../../shared/jobs.ts';
 import { type CopyRemoval, deleteFeedback } from './delete-feedback.ts';
 import { forgetWhose } from './forget-whose.ts';
 import type { JobSink } from './job-sink.ts';
+import { recordAudit } from './record-audit.ts';
 import { type Sql, sqlOf } from './sql.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -14,7 +16,7 @@ export const erasePeople = async (
   tx: Transaction,
   jobs: Pick<JobSink, 'forget'>,
   people: readonly string[],
-  removal: CopyRemoval,
+  removal: CopyRemoval & { readonly reason: AuditReason },
 ): Promise<{
   readonly feedback: number;
   readonly messages: number;
@@ -36,6 +38,10 @@ export const erasePeople = async (
   await jobs.forget(sql, await idsIn('RightsRequest'));
   await forgetWhose(sql, { people });
   const { messages, removals } = await deleteFeedback(tx, jobs, feedback, removal);
+  await recordAudit(
+    sql,
+    people.map((personId) => ({ event: 'person-erased', reason: removal.reason, personId, at: removal.at })),
+  );
   await sql.query('DELETE FROM "Person" WHERE id = ANY($1::text[]::uuid[])', [people]);
   return { feedback: feedback.length, messages, copies: removals.length, jobs: [...removals, ...closed] };
 };

@@ -8,6 +8,7 @@ import { idFrom, type PersonRef } from '../../shared/ids.ts';
 import { languages } from '../../shared/language.ts';
 import { createBatcher } from './batcher.ts';
 import { oneOf } from './one-of.ts';
+import { recordAudit } from './record-audit.ts';
 import { sealedFields } from './sealed-fields.ts';
 import type { Sql } from './sql.ts';
 import type { StoreDeps } from './store-deps.ts';
@@ -49,12 +50,14 @@ export const createNoticeReceiptStore = ({ database, codec }: StoreDeps): Notice
     write: (receipt) =>
       database.transaction(async (sql) => {
         const personId = await insertPerson(sql, receipt, sealedFields(codec, 'Person', receipt.personId));
-        await sql.query(
+        const added = await sql.query(
           `INSERT INTO "NoticeReceipt" (id, "personId", version, "pressedAt", surface, "deleteAfter")
            VALUES ($1::uuid, $2::uuid, $3, $4::timestamptz, $5, $6::timestamptz)
-           ON CONFLICT ("personId", version) DO NOTHING`,
+           ON CONFLICT ("personId", version) DO NOTHING RETURNING 1 AS one`,
           [receipt.id, personId, receipt.version, receipt.pressedAt, receipt.surface, receipt.deleteAfter],
         );
+        const entry = { event: 'notice-pressed', personId, at: receipt.pressedAt } as const;
+        if (added.length > 0) await recordAudit(sql, [entry]);
         const [written] = await findMany(sql, [receipt]);
         if (!written) throw new TypeError('the receipt was not written');
         return written;

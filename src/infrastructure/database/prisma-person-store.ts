@@ -6,7 +6,7 @@ import { sealedFields } from './sealed-fields.ts';
 import type { StoreDeps } from './store-deps.ts';
 import { inTransaction } from './transaction.ts';
 
-export const createPersonStore = ({ database, codec, jobs }: StoreDeps): PersonStore => {
+export const createPersonStore = ({ database, codec, jobs, clock }: StoreDeps): PersonStore => {
   const { prisma } = database;
   return {
     get: async (id) => {
@@ -40,7 +40,7 @@ export const createPersonStore = ({ database, codec, jobs }: StoreDeps): PersonS
         data: { conversation: fields.seal('conversation', conversation.value) },
       });
     },
-    correct: createCorrectPerson({ database, codec, jobs }),
+    correct: createCorrectPerson({ database, codec, jobs, clock }),
     keepProfile: (id, profile, newJobs) =>
       inTransaction({ prisma, jobs }, async (tx, enqueue) => {
         const fields = sealedFields(codec, 'Person', id);

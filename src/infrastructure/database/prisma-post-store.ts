@@ -1,8 +1,10 @@
+import type { NewDisclosure } from '../../features/feedback-intake/feedback-store.ts';
 import type { Post, PostStore } from '../../features/routing/post-store.ts';
 import { idFrom } from '../../shared/ids.ts';
 import { disclosureRow } from './disclosure-row.ts';
-import type { Post as PostRow } from './generated/client.ts';
+import type { Feedback as FeedbackRow, Post as PostRow } from './generated/client.ts';
 import { oneOf } from './one-of.ts';
+import { recordDisclosures } from './record-disclosures.ts';
 import { removalRow, toRemoval } from './removal-row.ts';
 import { sqlOf } from './sql.ts';
 import type { StoreDeps } from './store-deps.ts';
@@ -24,7 +26,7 @@ export const createPostStore = ({ database: { prisma }, jobs }: StoreDeps): Post
       const feedback = await holdPost(tx, id);
       if (feedback === null) return { kind: 'gone' };
       await tx.post.update({ where: { id }, data: { state: 'posted', code: null, channel, message } });
-      await tx.disclosure.create({ data: disclosureRow(feedback, disclosure) });
+      await disclose(tx, feedback, disclosure);
       await enqueue(newJobs);
       return { kind: 'kept' };
     }),
@@ -53,7 +55,7 @@ export const createPostStore = ({ database: { prisma }, jobs }: StoreDeps): Post
         skipDuplicates: true,
       });
       if (added.count > 0 && disclosure !== null) {
-        await tx.disclosure.create({ data: disclosureRow(feedback, disclosure) });
+        await disclose(tx, feedback, disclosure);
       }
       return { kind: 'kept' };
     }),
@@ -75,6 +77,11 @@ export const createPostStore = ({ database: { prisma }, jobs }: StoreDeps): Post
     await prisma.removal.updateMany({ where: { id }, data: { state, finishedAt: at } });
   },
 });
+
+const disclose = async (tx: Transaction, feedback: FeedbackRow, disclosure: NewDisclosure): Promise<void> => {
+  await tx.disclosure.create({ data: disclosureRow(feedback, disclosure) });
+  await recordDisclosures(sqlOf(tx), feedback.personId, [disclosure]);
+};
 
 /**
  * Locks a post and gives the feedback it shows; null when it was erased or moved away. Its person comes first, then

@@ -4,6 +4,7 @@ import { type CopyRemoval, deleteFeedback } from './delete-feedback.ts';
 import { dueRows } from './due-rows.ts';
 import { erasePeople } from './erase-people.ts';
 import { forgetWhose } from './forget-whose.ts';
+import { recordAudit } from './record-audit.ts';
 import { sqlOf } from './sql.ts';
 import type { StoreDeps } from './store-deps.ts';
 import { inTransaction, type Transaction } from './transaction.ts';
@@ -28,6 +29,8 @@ export const createRetentionStore = (deps: StoreDeps): RetentionStore => {
         const ids = await holdDue(tx, kind, at, limit);
         if (ids.length === 0) return 0;
         await enqueue(await deleteRows(tx, deps, kind, ids, { at, newRemovalId, jobFor }));
+        const entry = { event: 'retention-run', reason: 'date-came', amount: ids.length, at } as const;
+        await recordAudit(sqlOf(tx), [entry]);
         return ids.length;
       }),
     claimHour: async (hour, newJobs) => {
@@ -94,7 +97,7 @@ const deleteRows = async (
   removal: CopyRemoval,
 ): Promise<readonly Job[]> => {
   if (kind === 'feedback') return (await deleteFeedback(tx, jobs, ids, removal)).removals;
-  if (kind === 'people') return (await erasePeople(tx, jobs, ids, removal)).jobs;
+  if (kind === 'people') return (await erasePeople(tx, jobs, ids, { ...removal, reason: 'date-came' })).jobs;
   const sql = sqlOf(tx);
   if (kind === 'requestIdentities') {
     await forgetWhose(sql, { ids });

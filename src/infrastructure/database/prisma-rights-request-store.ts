@@ -2,14 +2,16 @@ import type { RightsRequest } from '../../features/data-rights/rights-request.ts
 import type { JobsFor, RightsRequestStore } from '../../features/data-rights/rights-request-store.ts';
 import type { Job } from '../../shared/jobs.ts';
 import { applyRestrictions } from './apply-restrictions.ts';
+import { auditOfNewRequest, auditOfRequestChange } from './audit-request.ts';
 import type { RightsRequest as RequestRow } from './generated/client.ts';
+import { recordAudit } from './record-audit.ts';
 import { changedRequest, newRequestRow, toRequest } from './request-row.ts';
 import { sqlOf } from './sql.ts';
 import type { StoreDeps } from './store-deps.ts';
 import { type Enqueue, inTransaction, type Transaction } from './transaction.ts';
 
 export const createRightsRequestStore = (deps: StoreDeps): RightsRequestStore => {
-  const { codec, jobs } = deps;
+  const { codec, jobs, clock } = deps;
   const { prisma } = deps.database;
   const opened = (row: RequestRow | null): RightsRequest | null => row && toRequest(codec, row);
   const all = (rows: readonly RequestRow[]) => rows.map((row) => toRequest(codec, row));
@@ -27,6 +29,7 @@ export const createRightsRequestStore = (deps: StoreDeps): RightsRequestStore =>
       inTransaction({ prisma, jobs }, async (tx, enqueue) => {
         if (!(await holdWhole(tx, request.personId))) return 'gone';
         await tx.rightsRequest.create({ data: newRequestRow(codec, request) });
+        await recordAudit(sqlOf(tx), auditOfNewRequest(request, clock.now()));
         await takeEffect(tx, enqueue, request.personId, jobsFor, newJobs);
         return 'added';
       }),
@@ -41,6 +44,7 @@ export const createRightsRequestStore = (deps: StoreDeps): RightsRequestStore =>
           data: changedRequest(codec, id, change),
         });
         if (changed.count === 0) return 'conflict';
+        await recordAudit(sqlOf(tx), auditOfRequestChange(personId, change, clock.now()));
         if (personId === null) await enqueue(newJobs);
         else await takeEffect(tx, enqueue, personId, jobsFor, newJobs);
         return 'changed';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scheduleRetention } from '../../../src/app/schedule-retention.ts';
+import { repeat } from '../../../src/app/repeat.ts';
 import { createQueueExpiry } from '../../../src/features/retention/queue-expiry.ts';
 import { retentionHealth } from '../../../src/features/retention/retention-health.ts';
 import { createFakeClock } from '../../fakes/fake-clock.ts';
@@ -32,7 +32,7 @@ test('each hour of the clock is queued once, however often it is asked for', asy
 
 test('asks at the start and again, outlives a database that is away, and stops for good', async () => {
   let asked = 0;
-  const schedule = scheduleRetention(async () => {
+  const schedule = repeat(async () => {
     asked += 1;
     if (asked === 2) throw new Error('the database is away');
     return true;
@@ -46,7 +46,7 @@ test('asks at the start and again, outlives a database that is away, and stops f
 
 test('stopping waits for what is being asked', async () => {
   const asking = Promise.withResolvers<boolean>();
-  const schedule = scheduleRetention(() => asking.promise, hour);
+  const schedule = repeat(() => asking.promise, hour);
   let stopped = false;
   const stopping = schedule.stop().then(() => {
     stopped = true;

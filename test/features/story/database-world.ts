@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createFieldCodec } from '../../../src/infrastructure/crypto/field-encryption.ts';
 import { createStores } from '../../../src/infrastructure/database/create-stores.ts';
 import type { Database } from '../../../src/infrastructure/database/database.ts';
+import { createErasureLedger } from '../../../src/infrastructure/database/erasure-ledger.ts';
 import { jobNames } from '../../../src/infrastructure/queue/job-types.ts';
 import { openQueue, type Queue } from '../../../src/infrastructure/queue/open-queue.ts';
 import { jobPayloads } from '../../../src/infrastructure/queue/schema.ts';
@@ -78,7 +79,8 @@ export const openDatabaseWorlds = async (kind: DatabaseKind): Promise<DatabaseWo
   return {
     open: async ({ clock, ids }) => {
       await empty(database);
-      const stores = createStores({ database, codec, jobs: queue.sink, clock, ids });
+      const erasures = createErasureLedger(randomBytes(32), null);
+      const stores = createStores({ database, codec, jobs: queue.sink, clock, ids, erasures });
       return {
         stores: { ...stores, queue },
         jobs: benchOn(database),

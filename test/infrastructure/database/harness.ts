@@ -9,6 +9,7 @@ import { openIndexKey } from '../../../src/infrastructure/crypto/index-key.ts';
 import type { MasterKeys } from '../../../src/infrastructure/crypto/master-keys.ts';
 import { createPersonRefs } from '../../../src/infrastructure/crypto/person-refs.ts';
 import { createStores } from '../../../src/infrastructure/database/create-stores.ts';
+import { createErasureLedger } from '../../../src/infrastructure/database/erasure-ledger.ts';
 import { createWrappedKeyStore } from '../../../src/infrastructure/database/prisma-wrapped-key-store.ts';
 import { openQueue } from '../../../src/infrastructure/queue/open-queue.ts';
 import { idFrom } from '../../../src/shared/ids.ts';
@@ -33,7 +34,8 @@ export const openHarness = async (kind: DatabaseKind, masterKeys: MasterKeys = o
   const codec = createFieldCodec(masterKeys);
   const refs = createPersonRefs(await openIndexKey(codec, createWrappedKeyStore(database)));
   const queue = await openQueue({ database, log });
-  const stores = createStores({ database, codec, jobs: queue.sink, clock, ids });
+  const erasures = createErasureLedger(randomBytes(32), null);
+  const stores = createStores({ database, codec, jobs: queue.sink, clock, ids, erasures });
   const gate = createNoticeGate({ receipts: stores.receipts, refs, currentVersion: noticeVersion });
 
   /** The person presses *Fortsett*. */
@@ -108,6 +110,7 @@ export const openHarness = async (kind: DatabaseKind, masterKeys: MasterKeys = o
       refs,
       queue,
       stores,
+      erasures,
       gate,
       ids,
       press,

@@ -36,6 +36,9 @@ export interface WholeApp {
   readonly signingSecret: string;
   readonly apiUrl: string;
   readonly dataDir: string;
+  readonly config: Config;
+  /** Starts it again on the same data, before the same Slack, once it is stopped. */
+  again(): Promise<WholeApp>;
   /** Runs the jobs to their end, those that wait for another try too. */
   drain(): Promise<void>;
   /** Stops the app and leaves its files. */
@@ -80,53 +83,58 @@ export const startWholeApp = async (kind: DatabaseKind, options: WholeOptions = 
       ? {}
       : { DATABASE_URL: postgres.url, LYTT_MASTER_KEYS: `k1:${randomBytes(32).toString('base64')}` }),
   });
-  const logged: string[] = [];
-  let opened: { readonly storage: Storage; readonly log: Log } | undefined;
-  const app = await startApp({
-    config,
-    log: createLog('debug', { write: (line) => void logged.push(line) }),
-    workers: options.workers ?? false,
-    ...(options.clock === undefined ? {} : { clock: options.clock }),
-    ...(beside === undefined ? {} : { teamsEndpoints: beside.endpoints }),
-    prepare: async (storage, { log }) => {
-      opened = { storage, log };
-      await install(storage, seed);
-      await beside?.install(storage);
-    },
-  });
-  if (opened === undefined) throw new Error('the app opened no storage');
-  url = app.url;
-  beside?.appIsAt(url);
-  const destinations = beside?.destinations ?? 3;
-  await eventually(
-    () => logged.filter((line) => line.includes('destination-tested')).length === destinations,
-  );
-  let stopped: Promise<void> | undefined;
-  const stop = (): Promise<void> => {
-    stopped ??= Promise.all([slack.settled(), beside?.settled()]).then(() => app.stop());
-    return stopped;
+  const run = async (): Promise<WholeApp> => {
+    const logged: string[] = [];
+    let opened: { readonly storage: Storage; readonly log: Log } | undefined;
+    const app = await startApp({
+      config,
+      log: createLog('debug', { write: (line) => void logged.push(line) }),
+      workers: options.workers ?? false,
+      ...(options.clock === undefined ? {} : { clock: options.clock }),
+      ...(beside === undefined ? {} : { teamsEndpoints: beside.endpoints }),
+      prepare: async (storage, { log }) => {
+        opened = { storage, log };
+        await install(storage, seed);
+        await beside?.install(storage);
+      },
+    });
+    if (opened === undefined) throw new Error('the app opened no storage');
+    url = app.url;
+    beside?.appIsAt(url);
+    const destinations = beside?.destinations ?? 3;
+    await eventually(
+      () => logged.filter((line) => line.includes('destination-tested')).length === destinations,
+    );
+    let stopped: Promise<void> | undefined;
+    const stop = (): Promise<void> => {
+      stopped ??= Promise.all([slack.settled(), beside?.settled()]).then(() => app.stop());
+      return stopped;
+    };
+    return {
+      slack,
+      seed,
+      app,
+      ...opened,
+      logged,
+      url,
+      signingSecret,
+      apiUrl: api.apiUrl,
+      dataDir,
+      config,
+      again: run,
+      drain: async () => {
+        await app.drain({ ignoreStartAfter: true });
+      },
+      stop,
+      close: async () => {
+        await stop();
+        await Promise.all([api.close(), beside?.close()]);
+        await postgres?.drop();
+        await rm(folder, { recursive: true, force: true });
+      },
+    };
   };
-  return {
-    slack,
-    seed,
-    app,
-    ...opened,
-    logged,
-    url,
-    signingSecret,
-    apiUrl: api.apiUrl,
-    dataDir,
-    drain: async () => {
-      await app.drain({ ignoreStartAfter: true });
-    },
-    stop,
-    close: async () => {
-      await stop();
-      await Promise.all([api.close(), beside?.close()]);
-      await postgres?.drop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return run();
 };
 
 /** A database folder that is migrated already: making one takes longer than most tests. */

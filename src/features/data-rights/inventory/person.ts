@@ -76,6 +76,7 @@ export const person = {
     restriction: { ...ofRequests, given: { as: 'restriction' } },
     profileReadAt: { ...recordedAt, given: { as: 'profileReadAt' } },
     linkId: { ...rowKey('link'), source: 'person', purpose: 'rights' },
+    auditSubject: rowKey('auditSubject'),
     createdAt: recordedAt,
     deleteAfter: deletionDate,
   },

@@ -71,10 +71,10 @@ export type Subject =
   | { readonly kind: 'job' };
 
 /**
- * Until when a row is kept. `dated`: it carries `deleteAfter`, and goes by itself. `with-parent`: it carries the date
+ * Until when a row is kept. `trail`: as long as requests are, from the moment it tells of. `dated`: it carries `deleteAfter`, and goes by itself. `with-parent`: it carries the date
  * of the row that it hangs on, and goes with it. `standing`: kept while Lytt runs, and about nobody.
  */
-export type RetentionRule = 'dated' | 'with-parent' | 'job' | 'until-uninstalled' | 'standing';
+export type RetentionRule = 'dated' | 'with-parent' | 'job' | 'trail' | 'until-uninstalled' | 'standing';
 
 /**
  * What an erasure does to a row. `delete`: it goes, in the same transaction. `keep`: it stays, and names nobody.
