@@ -78,6 +78,33 @@ export const commandSurfaces: readonly Surface[] = [
       },
     }),
   ),
+  ...['koble', 'kople 7K3F-9QMX', 'koble fra', 'link til en annen'].map(
+    (words): Surface => ({
+      name: `/personvern ${words}`,
+      act: async (e) => {
+        await command(e, '/personvern', words);
+        await anyModal(e);
+      },
+    }),
+  ),
+  {
+    name: '/personvern koble when the trigger is spent, and Avbryt under the notice',
+    act: async (e) => {
+      e.whole.slack.failNext('views.open', { error: 'expired_trigger_id' });
+      await command(e, '/personvern', 'koble 7K3F-9QMX');
+      const { channel, ts } = await aside(e);
+      await e.whole.slack.press({ user: e.who.id, channel, ts, actionId: 'cancel' });
+    },
+  },
+  {
+    name: 'linking and unlinking from the privacy menu',
+    act: async (e) => {
+      await command(e, '/personvern', '');
+      const menu = await anyModal(e);
+      await pressModal(e, menu.id, 'link');
+      await modalOf(e, 'notice');
+    },
+  },
   {
     name: '/personvern with words of one’s own',
     act: async (e) => {

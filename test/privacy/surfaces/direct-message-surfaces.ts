@@ -73,6 +73,15 @@ export const directMessageSurfaces: readonly Surface[] = [
       },
     }),
   ),
+  ...['personvern koble', 'Personvern kople 7k3f-9qmx'].map(
+    (words): Surface => ({
+      name: `"${words}" as a message, which comes after the notice`,
+      act: async (e) => {
+        await write(e, words);
+        await saidWith(e, shownNotice);
+      },
+    }),
+  ),
   {
     name: 'a language that does not exist, as a message',
     act: async (e) => {
