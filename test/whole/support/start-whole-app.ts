@@ -102,8 +102,10 @@ export const startWholeApp = async (kind: DatabaseKind, options: WholeOptions = 
     url = app.url;
     beside?.appIsAt(url);
     const destinations = beside?.destinations ?? 3;
+    // Nobody is promised a time for this, and the machine may be busy.
     await eventually(
       () => logged.filter((line) => line.includes('destination-tested')).length === destinations,
+      30_000,
     );
     let stopped: Promise<void> | undefined;
     const stop = (): Promise<void> => {
