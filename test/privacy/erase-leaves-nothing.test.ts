@@ -7,6 +7,7 @@ import { startWholeApp, type WholeApp } from '../whole/support/start-whole-app.t
 import { supportChannels } from '../whole/support/whole-seed.ts';
 import { type Life, leaveWaiting, liveFully, talkItOver } from './support/full-life.ts';
 import { createCrowd } from './support/meet.ts';
+import { holding, ownIdsOf } from './support/own-ids.ts';
 import { sinksOf, tracesOf } from './support/sinks.ts';
 import type { Stranger } from './support/stranger.ts';
 import { hashesOf, idsIn, type Terms } from './support/terms.ts';
@@ -33,27 +34,6 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('erasing A beside B (%s)
   };
   let channelsOfB: string;
   let theirs: Terms;
-
-  /** Ids of ours that lead to somebody. */
-  const ownIdsOf = async (who: Stranger): Promise<Terms> => {
-    const { database, refs } = whole.storage;
-    const rows = await database.query<{ id: string }>(
-      `WITH p AS (SELECT id FROM "Person" WHERE ref = $1)
-       SELECT id::text FROM p
-       UNION SELECT id::text FROM "NoticeReceipt" WHERE "personId" IN (TABLE p)
-       UNION SELECT id::text FROM "Feedback" WHERE "personId" IN (TABLE p)
-       UNION SELECT reference FROM "Feedback" WHERE "personId" IN (TABLE p)
-       UNION SELECT id::text FROM "FollowUpMessage" WHERE "personId" IN (TABLE p)
-       UNION SELECT id::text FROM "PendingSave" WHERE "personId" IN (TABLE p)
-       UNION SELECT id::text FROM "Disclosure" WHERE "personId" IN (TABLE p)
-       UNION SELECT o.id::text FROM "Post" o JOIN "Feedback" f ON f.id = o."feedbackId" WHERE f."personId" IN (TABLE p)`,
-      [refs.personRef(who.user)],
-    );
-    return new Map(rows.map(({ id }) => [id, 'an id of ours']));
-  };
-
-  const holding = (kept: readonly string[], ids: Terms) =>
-    kept.filter((row) => [...ids.keys()].some((id) => row.includes(id)));
 
   /** What stands in the support channels of somebody's, and in their own chat and Home. */
   const seenOf = (author: LocalAuthor, life: Life): string =>
@@ -88,8 +68,8 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('erasing A beside B (%s)
     lives = { a: ofA, b: await talkItOver(b) };
     const waiting = await leaveWaiting(a);
     const kept = await everythingKept(whole.storage.database);
-    const ownIds = await ownIdsOf(a.who);
-    before = { kept, rowsOfB: holding(kept, await ownIdsOf(b.who)), ownIds };
+    const ownIds = await ownIdsOf(whole.storage, a.who.user);
+    before = { kept, rowsOfB: holding(kept, await ownIdsOf(whole.storage, b.who.user)), ownIds };
     channelsOfB = seenOf(b, lives.b);
     const chat = whole.slack.directMessagesOf(a.who.id)[0]?.channel ?? '';
     theirs = new Map([
@@ -153,7 +133,7 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('erasing A beside B (%s)
 
   test('B is as before, byte for byte: rows, cards, threads, chat and Home', async () => {
     const kept = await everythingKept(whole.storage.database);
-    const ofB = await ownIdsOf(b.who);
+    const ofB = await ownIdsOf(whole.storage, b.who.user);
     expect(before.rowsOfB.length).toBeGreaterThan(12);
     expect(holding(kept, ofB)).toEqual(before.rowsOfB);
     expect(seenOf(b, lives.b)).toBe(channelsOfB);
