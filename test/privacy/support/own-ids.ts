@@ -25,3 +25,10 @@ export const ownIdsOf = async (
 /** What of all that is kept names one of these ids. */
 export const holding = (kept: readonly string[], ids: Terms): string[] =>
   kept.filter((row) => [...ids.keys()].some((id) => row.includes(id)));
+
+/**
+ * What an erasure itself leaves: the list of copies that were taken away, the trail of what was done, and that there
+ * was such a request. None of it names anybody.
+ */
+export const isRecordOfErasure = (row: string): boolean =>
+  /^public\."(Removal|AuditInbox|Erasure|RightsRequest)"/.test(row);
