@@ -1,6 +1,6 @@
 import type { PlatformUser } from '../../shared/platform-user.ts';
+import { writeReference } from '../conversation-reference.ts';
 import type { Visitor } from '../inbound-event.ts';
-import { writeReference } from './reading/conversation-reference.ts';
 import type { Activity } from './schema.ts';
 
 /** The tenant in which the bot was addressed; empty where the activity names none, which the receiver refuses. */

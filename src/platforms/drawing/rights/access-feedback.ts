@@ -8,7 +8,7 @@ import type { Drawing } from '../drawing.ts';
 import { context, facts, header, quote, say } from '../kit/blocks.ts';
 import { countryName, dateAndTime, longDate } from '../kit/dates.ts';
 import { kindLabel, statusForAuthor } from '../kit/labels.ts';
-import { platformLabel } from './platform-labels.ts';
+import { platformLabel } from '../kit/platform-labels.ts';
 import { restrictionText } from './requests-sheet.ts';
 import { surfaceLabel } from './surface-labels.ts';
 

@@ -1,11 +1,12 @@
 import type { HeldData } from '../../../features/data-rights/data-rights-store.ts';
 import type { PlatformName } from '../../../shared/platform-user.ts';
+import { readReference } from '../../conversation-reference.ts';
 import type { Block, Fact } from '../block.ts';
 import type { Drawing } from '../drawing.ts';
 import { facts, header } from '../kit/blocks.ts';
 import { dateAndTime, longDate } from '../kit/dates.ts';
 import { languageLabel } from '../kit/labels.ts';
-import { platformLabel } from './platform-labels.ts';
+import { platformLabel } from '../kit/platform-labels.ts';
 import { restrictionText } from './requests-sheet.ts';
 import { surfaceLabel } from './surface-labels.ts';
 
@@ -40,6 +41,17 @@ const statedFacts = ({ stated }: Person, d: Drawing): readonly Fact[] =>
     value === null ? [] : [[d.t(label), d.t('rights:access.fromYou', { value })] as const],
   );
 
+/** How they are reached in the chat, its two values apart; never left out, even if it cannot be read. */
+const reachedFacts = ({ conversation }: Person, d: Drawing): readonly Fact[] => {
+  if (conversation === null) return [];
+  const reference = readReference(conversation);
+  if (reference === null) return [[d.t('rights:access.conversation'), conversation]];
+  return [
+    [d.t('rights:access.chatAddress'), reference.serviceUrl],
+    [d.t('rights:access.chatId'), reference.conversationId],
+  ];
+};
+
 /** The person as held, each value with its source (GDPR art. 15(1)(g)). */
 export const accessPerson = (held: HeldData, d: Drawing): readonly Block[] => {
   const { person } = held;
@@ -55,9 +67,7 @@ export const accessPerson = (held: HeldData, d: Drawing): readonly Block[] => {
       [d.t('rights:field.displayName'), told(person.displayName, person.displayNameStated)],
       [d.t('rights:field.email'), told(person.email, person.emailStated)],
       ...statedFacts(person, d),
-      ...(person.conversation === null
-        ? []
-        : [[d.t('rights:access.conversation'), person.conversation] as const]),
+      ...reachedFacts(person, d),
       [d.t('rights:field.language'), languageWithSource(person, d)],
       [d.t('rights:access.profileReadAt', { platform }), whenRead(person.profileReadAt, d)],
       [d.t('rights:access.knownSince'), dateAndTime(person.createdAt, d)],

@@ -6,8 +6,8 @@ import type { Drawing } from '../drawing.ts';
 import { bullets, facts, header, paragraph, say } from '../kit/blocks.ts';
 import { inWords } from '../kit/dates.ts';
 import { linked } from '../kit/linked.ts';
+import { platformLabel } from '../kit/platform-labels.ts';
 import { complaintBlock, contactBlock } from './contact-block.ts';
-import { platformLabel } from './platform-labels.ts';
 import { disclosureLine, transferLines } from './recipient-lines.ts';
 import { rightsRow } from './rights-row.ts';
 

@@ -1,6 +1,6 @@
 import type { LinkedAccount } from '../../../features/feedback-intake/own-people.ts';
 import type { Drawing } from '../drawing.ts';
-import { platformLabel } from './platform-labels.ts';
+import { platformLabel } from '../kit/platform-labels.ts';
 
 /** An account as its owner knows it again. */
 export const accountLine = ({ platform, displayName }: LinkedAccount, d: Drawing): string =>

@@ -1,8 +1,8 @@
 import type { AgentPlace } from '../../../features/follow-up/agent-place.ts';
+import type { ConversationReference } from '../../conversation-reference.ts';
 import type { Visitor } from '../../inbound-event.ts';
 import { decodeAction } from '../metadata.ts';
 import type { TeamsActionData } from '../metadata-schema.ts';
-import type { ConversationReference } from '../reading/conversation-reference.ts';
 import type { Activity, Invoke } from '../schema.ts';
 import type { Conversation } from '../sending/sender.ts';
 import type { DialogPlace } from '../showing/place.ts';

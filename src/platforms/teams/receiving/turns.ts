@@ -4,7 +4,7 @@ import type { Log } from '../../../shared/log.ts';
 import type { Dispatch } from '../../dispatch.ts';
 import type { AgentEvent, AuthorEvent, Visitor } from '../../inbound-event.ts';
 import type { AgentScreen, Answer, AuthorScreen } from '../../screen.ts';
-import type { ConversationReference } from '../reading/conversation-reference.ts';
+import type { ConversationReference } from '../../conversation-reference.ts';
 import type { Conversation } from '../sending/sender.ts';
 import type { InvokeAnswer } from '../showing/invoke-answer.ts';
 import type { DialogPlace, PressSpot } from '../showing/place.ts';

@@ -1,6 +1,6 @@
 import type { PlatformUser } from '../../../shared/platform-user.ts';
 import type { CallResult } from '../../call-result.ts';
-import { type ConversationReference, readReference } from '../reading/conversation-reference.ts';
+import { type ConversationReference, readReference } from '../../conversation-reference.ts';
 import type { OpenChat } from './open-chat.ts';
 import type { Conversation } from './sender.ts';
 

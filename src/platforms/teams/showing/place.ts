@@ -1,4 +1,4 @@
-import type { ConversationReference } from '../reading/conversation-reference.ts';
+import type { ConversationReference } from '../../conversation-reference.ts';
 import type { Conversation } from '../sending/sender.ts';
 
 /** The dialog in which somebody acted. */

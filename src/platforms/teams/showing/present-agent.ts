@@ -7,7 +7,7 @@ import type { AgentScreen, Answer } from '../../screen.ts';
 import { agentMessages } from '../messages/agent-messages.ts';
 import { agentModal } from '../messages/agent-modal.ts';
 import type { TeamsMessage } from '../messages/message.ts';
-import type { ConversationReference } from '../reading/conversation-reference.ts';
+import type { ConversationReference } from '../../conversation-reference.ts';
 import type { Conversation } from '../sending/sender.ts';
 import { withFormId, withValuesAndError } from './dialog-card.ts';
 import {

@@ -1,10 +1,10 @@
 import type { PlatformUser } from '../../../shared/platform-user.ts';
+import type { ConversationReference } from '../../conversation-reference.ts';
 import { drawingIn } from '../../drawing/drawing.ts';
 import type { Answer, AuthorScreen } from '../../screen.ts';
 import { authorMessages } from '../messages/author-messages.ts';
 import { authorModal } from '../messages/author-modal.ts';
 import type { TeamsMessage } from '../messages/message.ts';
-import type { ConversationReference } from '../reading/conversation-reference.ts';
 import type { Conversation } from '../sending/sender.ts';
 import { withFormId, withValuesAndError } from './dialog-card.ts';
 import {

@@ -78,6 +78,7 @@ describe('the answer', () => {
         displayNameStated: false,
         email: 'kari@example.com',
         emailStated: false,
+        conversation: '{"serviceUrl":"https://teams.example.com/emea/","conversationId":null}',
       },
       disclosures: [
         {
@@ -97,6 +98,15 @@ describe('the answer', () => {
     expect(text).toContain('Navn: Kari Nordmann (fra Slack)');
     expect(text).toContain('E-post: kari@example.com (fra Slack)');
     expect(text).toContain('U0AUTHOR (fra Slack)');
+  });
+
+  test('says how they are reached in words, and leaves nothing out that it cannot read', () => {
+    expect(text).toContain('Adressen vi når chatten din på: https://teams.example.com/emea/');
+    expect(text).toContain('ID for chatten din med oss:');
+    expect(text).not.toMatch(/serviceUrl|conversationId/);
+    const person = { ...screen.held.person, conversation: 'something else' };
+    const odd = modalPages({ ...screen, held: { ...screen.held, person } });
+    expect(squeezed(visibleText(odd))).toContain('Slik når vi deg i chatten: something else');
   });
 
   test('has each item with its reference and the date it is deleted', () => {

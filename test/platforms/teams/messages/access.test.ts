@@ -63,6 +63,10 @@ describe('the answer to somebody in Teams', () => {
     displayName: 'Kari Nordmann',
     displayNameStated: false,
     profileReadAt: new Date(0),
+    conversation: JSON.stringify({
+      serviceUrl: 'https://teams.example.com/emea/',
+      conversationId: 'a:1chat',
+    }),
   };
   const text = squeezed(visibleText(pagesOf({ ...sample, held: { ...sample.held, person } })));
 
@@ -72,6 +76,12 @@ describe('the answer to somebody in Teams', () => {
     expect(text).toContain('Navn: Kari Nordmann (fra Microsoft Teams)');
     expect(text).toContain('Opplysningene kommer fra deg, fra Microsoft Teams og fra kundelisten vår.');
     expect(text).not.toContain('Slack');
+  });
+
+  test('says how they are reached in words, not in the shape it is kept in', () => {
+    expect(text).toContain('Adressen vi når chatten din på: https://teams.example.com/emea/');
+    expect(text).toContain('ID for chatten din med oss: a:1chat');
+    expect(text).not.toMatch(/serviceUrl|conversationId/);
   });
 
   test('has purpose, ground, rights, complaint and contact', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How somebody is reached: the address of the service their tenant is on, and their chat with the bot once it is known. */
+/** How somebody in Teams is reached, as a visitor's `conversation` has it: the address of the service their tenant is on, and their chat with the bot once it is known. */
 export interface ConversationReference {
   readonly serviceUrl: string;
   readonly conversationId: string | null;
