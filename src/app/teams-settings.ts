@@ -6,6 +6,10 @@ import type { Destination } from '../shared/settings.ts';
 export const teamsSettingsOf = (teams: TeamsConfig): TeamsSettings =>
   teams.kind === 'local' ? teams : { ...teams, appPassword: teams.appPassword.reveal() };
 
-/** The Teams channels that are support channels. */
-export const supportChannelsOf = (destinations: readonly Destination[]): ReadonlySet<string> =>
-  new Set(destinations.flatMap(({ platform, channel }) => (platform === 'teams' ? [channel] : [])));
+/** The Teams channels that are support channels, each with the id of its team. */
+export const supportChannelsOf = (destinations: readonly Destination[]): ReadonlyMap<string, string> =>
+  new Map(
+    destinations.flatMap(({ platform, channel, workspaceId }) =>
+      platform === 'teams' ? [[channel, workspaceId] as const] : [],
+    ),
+  );

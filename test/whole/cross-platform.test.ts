@@ -44,6 +44,8 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('from one platform to th
 
   const inTeams = (channel: string) => JSON.stringify(whole.teams.messagesIn(channel));
   const inSlack = (channel: string) => JSON.stringify(whole.slack.messagesIn(channel));
+  const nameInTeams = (id: string): string =>
+    whole.teamsSeed.tenants.flatMap(({ users }) => users).find((user) => user.id === id)?.name ?? '(nobody)';
   const times = (text: string, part: string): number => text.split(part).length - 1;
 
   describe('an author in Slack, a support channel in Teams', () => {
@@ -61,6 +63,7 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('from one platform to th
       expect([...cardsIn(whole, billing, word), ...cardsIn(whole, product, word)]).toEqual([]);
       await pressTeamsCard(whole, card(), 'Ta saken');
       expect(JSON.stringify(card())).not.toContain('Ingen har tatt saken');
+      expect(JSON.stringify(card())).toContain(nameInTeams(siv));
       expect(card().isEdited).toBe(true);
     });
 
@@ -158,20 +161,34 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('from one platform to th
       expect(JSON.stringify(twin())).toContain('Ingen har tatt saken');
       await whole.slack.press({ user: liv, channel, ts, actionId: 'claim' });
       await pressTeamsCard(whole, twin(), 'Ta saken');
-      expect(whole.teams.noticeOf(siv)?.text).toMatch(/kollega/i);
-      expect(JSON.stringify(twin())).not.toContain('Ingen har tatt saken');
+      expect(whole.teams.noticeOf(siv)?.text).toContain('en kollega i Slack');
+      expect(JSON.stringify(twin())).toContain('en kollega i Slack');
       // Whoever it is in Slack means nothing to anybody in Teams.
       expect(JSON.stringify(twin())).not.toContain(liv);
       expect(JSON.stringify(cardWith(whole, billing, 'multer'))).toContain(liv);
+    });
+
+    test('who took it in Teams is named there, and in Slack is a colleague in Teams', async () => {
+      await saveInTeams(terje, 'En annen faktura mangler, sier molter.');
+      const twin = () => cardWith(whole, billing, 'molter');
+      const { conversation, id } = teamsCardWith(whole, invoices, 'molter');
+      await whole.teams.press({ user: siv, conversation, message: id, action: 'Ta saken' });
+      await pressCard(whole, twin(), 'claim');
+      expect(JSON.stringify(teamsCardWith(whole, invoices, 'molter'))).toContain(nameInTeams(siv));
+      expect(JSON.stringify(twin())).toContain('en kollega i Microsoft Teams');
+      const shown = () => JSON.stringify([whole.slack.messagesIn(billing), whole.slack.ephemeralsFor(liv)]);
+      await eventually(() => shown().includes('tatt av en kollega i Microsoft Teams'));
+      for (const part of [siv, nameInTeams(siv)]) expect(shown()).not.toContain(part);
     });
 
     test('erased, nothing of it is left in either', async () => {
       await eraseAllInTeams(terje);
       await settleAll(whole);
       for (const channel of [billing, product]) {
-        expect(inSlack(channel)).not.toMatch(/tyttebær|multer|grønne|Hvilken knapp|er rettet/);
+        expect(inSlack(channel)).not.toMatch(/tyttebær|multer|molter|grønne|Hvilken knapp|er rettet/);
       }
-      for (const channel of [salary, invoices]) expect(inTeams(channel)).not.toMatch(/tyttebær|multer/);
+      for (const channel of [salary, invoices])
+        expect(inTeams(channel)).not.toMatch(/tyttebær|multer|molter/);
     });
   });
 });

@@ -60,7 +60,10 @@ test('a customer goes the whole way, and the support channel with them', async (
     whole.teams.press({ user: liv, conversation: billing, message: card.id, action });
   await onCard('Ta saken');
   await whole.drain();
-  await whole.teams.until(() => inside(whole.teams.messagesIn(billing)[0]).includes('Under arbeid'));
+  const claimed = await whole.teams.until(() =>
+    whole.teams.messagesIn(billing).find((message) => inside(message).includes('Under arbeid')),
+  );
+  expect(inside(claimed)).toContain('Liv Berg');
 
   await onCard('Svar kunden');
   await whole.teams.submitDialog({
@@ -73,6 +76,10 @@ test('a customer goes the whole way, and the support channel with them', async (
   await press(reply, 'Svar');
   await whole.teams.submitDialog({ user: kari, action: 'Send', values: { words: 'Takk, det haster!' } });
   await whole.drain();
+  const replied = whole.teams
+    .threadOf(billing, card.id)
+    .find((entry) => inside(entry).includes('retter den'));
+  expect(inside(replied)).toContain('Liv Berg');
   await whole.teams.until(() =>
     whole.teams.threadOf(billing, card.id).some((message) => inside(message).includes('det haster')),
   );
@@ -83,13 +90,17 @@ test('a customer goes the whole way, and the support channel with them', async (
   const handled = await lastWith('er håndtert');
   await press(handled, 'Dette løste saken');
   await whole.drain();
-  expect(whole.logged.join('')).not.toMatch(new RegExp(`${word}|${kari}|Nordmann|haster`));
+  expect(whole.logged.join('')).not.toMatch(new RegExp(`${word}|${kari}|Nordmann|haster|Liv|Berg`));
+  // Who has it is named where its colleagues read it, and nowhere else: not by us, and not to the customer.
+  expect(await kept()).not.toMatch(/Liv Berg/);
+  expect(JSON.stringify(chat())).not.toMatch(/Liv Berg/);
 });
 
 test('what is held is shown in the chat, and erased on request, in the channels too', async () => {
   await whole.teams.sendPersonalMessage({ user: kari, text: 'personvern innsyn' });
   const access = await lastWith('Kari Nordmann');
   expect(inside(access)).toContain(word);
+  expect(inside(access)).not.toContain('Liv Berg');
   await whole.teams.sendPersonalMessage({ user: kari, text: 'personvern slett' });
   const asked = await lastWith('erase_confirm');
   await press(asked, 'erase_confirm', { erase_sure: 'yes' });

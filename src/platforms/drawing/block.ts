@@ -11,7 +11,7 @@ export type Part =
   | { readonly link: string }
   /** How long ago, where the platform can say it for each reader; otherwise the date. */
   | { readonly ago: Date }
-  /** An agent, named only where the platform lets those who read it see whom it names. */
+  /** An agent, named only where those who read it can see who that is. */
   | { readonly agent: PlatformUser };
 
 /** A label and its value; null is a value that is not held. */

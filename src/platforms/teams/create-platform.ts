@@ -8,6 +8,7 @@ import { createLifecycle, type TeamsHealth } from './installing/lifecycle.ts';
 import { listenForUninstall } from './listeners/app-uninstalled.ts';
 import { listenForPeople } from './listeners/listen-for-people.ts';
 import type { TeamsOptions } from './options.ts';
+import { createReadAgentNames } from './reading/agent-names.ts';
 import { createTeamMembers } from './reading/team-members.ts';
 import { createTeamPlaces } from './reading/team-places.ts';
 import { createHttpReceiver } from './receiver.ts';
@@ -74,6 +75,8 @@ export const createTeamsPlatform = (options: TeamsOptions): TeamsPlatform => {
   const chats = createChats({ ...options, openChat, serviceUrl });
   const presenting = { ...options, sender: createSender({ client, monotonic, log }), chats };
   const places = createTeamPlaces({ ...options, serviceUrl });
+  const members = createTeamMembers({ ...options, client, places });
+  const agentNames = createReadAgentNames({ members, monotonic });
   const running = createRunning(log);
 
   const load = async () => {
@@ -86,7 +89,7 @@ export const createTeamsPlatform = (options: TeamsOptions): TeamsPlatform => {
     const turns = createTurns({
       ...options,
       authors: createAuthorPresenter(presenting),
-      agents: createAgentPresenter(presenting),
+      agents: createAgentPresenter({ ...presenting, agentNames }),
       inTime: createInTime({ monotonic, running }),
       running,
     });
@@ -108,12 +111,7 @@ export const createTeamsPlatform = (options: TeamsOptions): TeamsPlatform => {
   return {
     routes: [{ method: 'POST', path, ...createHttpReceiver({ app: loaded, onlyHere, log, path }) }],
     authorSide: createAuthorSide({ ...presenting, client }),
-    supportSide: createSupportSide({
-      ...presenting,
-      client,
-      places,
-      members: createTeamMembers({ ...options, client, places }),
-    }),
+    supportSide: createSupportSide({ ...presenting, client, places, members, agentNames }),
     ...createLifecycle({ load: loaded, tokens, running, monotonic, log }),
   };
 };

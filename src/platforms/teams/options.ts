@@ -39,8 +39,8 @@ export interface TeamsOptions {
   readonly installations: InstallationStore;
   /** How somebody who has read the notice is reached; null for strangers. */
   readonly conversationOf: (user: PlatformUser) => Promise<string | null>;
-  /** Ids of the channels that are destinations: what is typed to the bot there is an agent's. */
-  readonly supportChannels: ReadonlySet<string>;
+  /** The channels that are destinations, each with its team's id: what is typed to the bot there is an agent's. */
+  readonly supportChannels: ReadonlyMap<string, string>;
   readonly log: Log;
   readonly clock: Clock;
   readonly translators: Translators;

@@ -1,11 +1,13 @@
 import type { SupportSide } from '../../features/routing/support-side.ts';
 import { defaultLanguage } from '../../shared/language.ts';
+import type { PlatformUser } from '../../shared/platform-user.ts';
 import type { Destination } from '../../shared/settings.ts';
 import { drawingIn } from '../drawing/drawing.ts';
 import { alertMessage } from './messages/alert-message.ts';
 import { requestCardMessage } from './messages/request-card-message.ts';
 import { supportCardMessage } from './messages/support-card-message.ts';
 import { threadEntryMessage } from './messages/thread-entry-message.ts';
+import type { ReadAgentNames } from './reading/agent-names.ts';
 import { createReach } from './reading/reach.ts';
 import type { TeamMembers } from './reading/team-members.ts';
 import type { TeamPlaces } from './reading/team-places.ts';
@@ -16,10 +18,17 @@ import type { Presenting } from './showing/presenting.ts';
 
 /** The support channel's end of Teams. A channel has no language of its own: its cards are in the default one. */
 export const createSupportSide = (
-  deps: Presenting & { client: TeamsClient; places: TeamPlaces; members: TeamMembers },
+  deps: Presenting & {
+    client: TeamsClient;
+    places: TeamPlaces;
+    members: TeamMembers;
+    agentNames: ReadAgentNames;
+  },
 ): SupportSide => {
   const { sender, places } = deps;
   const drawing = () => drawingIn(deps, defaultLanguage, 'teams');
+  const drawingWith = async ({ workspaceId }: Destination, agent: PlatformUser | null) =>
+    drawingIn(deps, defaultLanguage, 'teams', await deps.agentNames(workspaceId, agent));
 
   const channelOf = async ({ workspaceId, channel }: Destination): Promise<Conversation> => ({
     serviceUrl: await places.serviceUrlOf(workspaceId),
@@ -28,17 +37,22 @@ export const createSupportSide = (
 
   return {
     postCard: async (destination, card, sendKey) =>
-      sender.post(await channelOf(destination), supportCardMessage(card, drawing()), sendKey),
+      sender.post(
+        await channelOf(destination),
+        supportCardMessage(card, await drawingWith(destination, card.assignee)),
+        sendKey,
+      ),
     updateCard: async (destination, address, card) =>
       sender.update(
         await places.serviceUrlOf(destination.workspaceId),
         address,
-        supportCardMessage(card, drawing()),
+        supportCardMessage(card, await drawingWith(destination, card.assignee)),
       ),
     postInThread: async (destination, card, entry, sendKey) => {
       const serviceUrl = await places.serviceUrlOf(destination.workspaceId);
       const thread = { serviceUrl, id: `${card.channel};messageid=${card.message}` };
-      return sender.post(thread, threadEntryMessage(entry, drawing()), sendKey);
+      const d = await drawingWith(destination, 'agent' in entry ? entry.agent : null);
+      return sender.post(thread, threadEntryMessage(entry, d), sendKey);
     },
     postRequest: async (destination, card, sendKey) =>
       sender.post(await channelOf(destination), requestCardMessage(card, drawing()), sendKey),

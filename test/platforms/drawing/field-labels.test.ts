@@ -12,6 +12,7 @@ const drawing = {
   timeZone: 'Europe/Oslo',
   now: new Date(),
   platform: 'slack',
+  nameOf: () => null,
 } as const;
 
 const fullCard: SupportCard = {

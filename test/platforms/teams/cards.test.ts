@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AgentEvent } from '../../../src/platforms/inbound-event.ts';
 import type { AgentScreen } from '../../../src/platforms/screen.ts';
+import { teamsSeedIds } from '../../../src/playground/teams/playground-teams-seed.ts';
 import type { MessageState } from '../../../src/playground/teams/state.ts';
 import { asObject, parseJson } from '../../../src/playground/wire/json.ts';
 import { card } from '../slack/support/cards.ts';
@@ -22,6 +23,8 @@ afterEach(async () => {
   await h.close();
 });
 
+const { nils } = teamsSeedIds;
+const livInSlack = { platform: 'slack', workspaceId: 'T0SUPPORT', userId: 'U0AGENTLIV' } as const;
 const place = { agent: livInTeams, outsider: false, channel: product };
 const press = (action: string) =>
   h.teams.press({ user: liv, conversation: product, message: posted.id, action });
@@ -44,16 +47,36 @@ test.each([
 });
 
 test('who presses gets a line of their own, and the card stays the card of all', async () => {
-  h.dispatch.onAgent(() => ({ kind: 'taken', by: { ...livInTeams, userId: '29:nils' } }));
+  h.dispatch.onAgent(() => ({ kind: 'taken', by: { ...livInTeams, userId: '29:gone' } }));
   await press('Ta saken');
   expect(h.teams.noticeOf(liv)).toMatchObject({ kind: 'message', message: posted.id });
-  expect(h.teams.noticeOf(liv)?.text).toMatch(/kollega/);
+  expect(h.teams.noticeOf(liv)?.text).toBe('En kollega var først ute og har tatt saken.');
   h.dispatch.onAgent(() => ({ kind: 'done' }));
   await press('Ta saken');
   expect(h.teams.noticeOf(liv)?.text).not.toBe('');
   expect(h.teams.messagesIn(product)).toHaveLength(1);
   expect(h.teams.messagesIn(product)[0]?.cards[0]?.seenBy).toEqual({});
   expect(h.teams.calls('updateActivity')).toEqual([]);
+});
+
+test('one who came second is told who was first', async () => {
+  h.dispatch.onAgent(() => ({ kind: 'taken', by: { ...livInTeams, userId: nils } }));
+  await press('Ta saken');
+  expect(h.teams.noticeOf(liv)?.text).toBe('Saken er allerede tatt av Nils Vik.');
+  h.dispatch.onAgent(() => ({ kind: 'taken', by: livInSlack }));
+  await press('Ta saken');
+  expect(h.teams.noticeOf(liv)?.text).toBe('Saken er allerede tatt av en kollega i Slack.');
+  expect(h.teams.calls('getConversationMember')).toHaveLength(1);
+});
+
+test('who it was is left out when Teams does not say, and nobody waits for it', async () => {
+  h.dispatch.onAgent(() => ({ kind: 'taken', by: { ...livInTeams, userId: nils } }));
+  for (const failure of [{ status: 503 }, { status: 403 }, { dropConnection: true } as const]) {
+    h.teams.failNext('getConversationMember', failure);
+    expect(await press('Ta saken')).toMatchObject({ ok: true });
+    expect(h.teams.noticeOf(liv)?.text).toBe('En kollega var først ute og har tatt saken.');
+    h.pass(31_000);
+  }
 });
 
 test('what is read about a customer stands in a dialog before the one who asked, and nowhere else', async () => {

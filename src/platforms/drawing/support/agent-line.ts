@@ -2,6 +2,7 @@ import type { FeedbackStatus } from '../../../features/feedback-intake/feedback.
 import type { PlatformName, PlatformUser } from '../../../shared/platform-user.ts';
 import type { Block } from '../block.ts';
 import type { Drawing } from '../drawing.ts';
+import { agentSaid } from '../kit/agent-words.ts';
 import { bullets, say, state } from '../kit/blocks.ts';
 import { statusForSupport } from '../kit/labels.ts';
 import type { Sheet } from '../sheet.ts';
@@ -13,13 +14,14 @@ export const agentLine = (text: string, d: Drawing, more: readonly Block[] = [])
   groups: [[...say(text), ...more]],
 });
 
-/** Another agent was first: who, where that may be said. */
-export const takenSheet = (by: PlatformUser | null, d: Drawing): Sheet =>
-  agentLine(
-    d.t('support:line.taken'),
-    d,
-    by === null ? [] : [state([`${d.t('support:card.assigned')} `, { agent: by }])],
-  );
+/** Another agent was first: who, as far as it can be said; a mention is a line of its own. */
+export const takenSheet = (by: PlatformUser | null, d: Drawing): Sheet => {
+  if (by === null) return agentLine(d.t('support:line.taken'), d);
+  const who = agentSaid(by, d);
+  return who === null
+    ? agentLine(d.t('support:line.taken'), d, [state([`${d.t('support:card.assigned')} `, { agent: by }])])
+    : agentLine(d.t('support:line.takenBy', { who }), d);
+};
 
 /** Why something cannot be done with an item now. */
 export const notPossible = (

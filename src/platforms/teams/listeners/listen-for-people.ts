@@ -20,7 +20,7 @@ import { listenForShortcuts } from './shortcuts.ts';
 
 interface People {
   readonly handled: Handled;
-  readonly supportChannels: ReadonlySet<string>;
+  readonly supportChannels: ReadonlyMap<string, string>;
 }
 
 /** Everything that people can do in Teams, one listener for each surface. Of several for words, the first that fits takes them. */

@@ -1,10 +1,10 @@
 import { errorCode } from '../../../shared/error-code.ts';
 import { defaultLanguage, type Language, languageOfLocale } from '../../../shared/language.ts';
 import type { Log } from '../../../shared/log.ts';
+import type { ConversationReference } from '../../conversation-reference.ts';
 import type { Dispatch } from '../../dispatch.ts';
 import type { AgentEvent, AuthorEvent, Visitor } from '../../inbound-event.ts';
 import type { AgentScreen, Answer, AuthorScreen } from '../../screen.ts';
-import type { ConversationReference } from '../../conversation-reference.ts';
 import type { Conversation } from '../sending/sender.ts';
 import type { InvokeAnswer } from '../showing/invoke-answer.ts';
 import type { DialogPlace, PressSpot } from '../showing/place.ts';
@@ -99,6 +99,8 @@ export const createTurns = (deps: {
     return authors.pressed(takesPlace(spot.card, answer), answer);
   };
 
+  const asked = async (event: AgentEvent) => agents.named(event.place, await dispatch.agent(event));
+
   /** A form that failed is not answered: Teams then leaves it open, with what was written in it. */
   const sent = async (event: AuthorEvent, form: AuthorEvent | null) => {
     const answer = await dispatch.author(event);
@@ -150,26 +152,26 @@ export const createTurns = (deps: {
         later: ({ answer }) => late(place, event)(answer),
       }),
     async agent(event, chat) {
-      const answer = await dispatch.agent(event);
+      const answer = await asked(event);
       running.add(agents.sayInChannel(chat, answer));
     },
     agentPress: (event, reach) =>
-      inTime(dispatch.agent(event), {
+      inTime(asked(event), {
         soon: (answer) => agents.pressed(answer),
         instead: () => agents.working('card'),
         later: (answer) => agents.sayLater(reach, actOf(event), answer),
       }),
     agentDialog: (event, place) =>
-      inTime(dispatch.agent(event), {
+      inTime(asked(event), {
         soon: (answer) => agents.inDialog(actOf(event), answer, place.dialog),
         instead: () => agents.working('dialog'),
         later: (answer) => agents.sayLater(place.reach, actOf(event), answer),
       }),
     agentForm(event, place, form) {
       const work = async () => {
-        const answer = await dispatch.agent(event);
+        const answer = await asked(event);
         const keeps = form !== null && keepsAgentForm.has(answer.screen.kind);
-        return { answer, again: keeps ? await dispatch.agent(form) : null };
+        return { answer, again: keeps ? await asked(form) : null };
       };
       return inTime(work(), {
         soon: ({ answer, again }) =>

@@ -2,12 +2,13 @@ import type { AgentPlace } from '../../../features/follow-up/agent-place.ts';
 import type { FeedbackId } from '../../../shared/ids.ts';
 import { defaultLanguage } from '../../../shared/language.ts';
 import type { MessageAddress } from '../../../shared/platform-user.ts';
-import { drawingIn } from '../../drawing/drawing.ts';
+import type { ConversationReference } from '../../conversation-reference.ts';
+import { type AgentNames, drawingIn, noNames } from '../../drawing/drawing.ts';
 import type { AgentScreen, Answer } from '../../screen.ts';
 import { agentMessages } from '../messages/agent-messages.ts';
 import { agentModal } from '../messages/agent-modal.ts';
 import type { TeamsMessage } from '../messages/message.ts';
-import type { ConversationReference } from '../../conversation-reference.ts';
+import type { ReadAgentNames } from '../reading/agent-names.ts';
 import type { Conversation } from '../sending/sender.ts';
 import { withFormId, withValuesAndError } from './dialog-card.ts';
 import {
@@ -26,10 +27,13 @@ export interface AgentAct {
   readonly feedbackId: FeedbackId | null;
 }
 
-type Shown = Answer<AgentScreen>;
+/** What a use case answered with, and what an agent in it is called. */
+type Shown = Answer<AgentScreen> & { readonly nameOf: AgentNames };
 
 /** Draws what an agent is shown: only they see it; the card itself is drawn anew for everyone by a job. */
 export interface AgentPresenter {
+  /** Finds out what the agent in an answer is called, in the team of the channel where somebody acted. */
+  named(place: AgentPlace, answer: Answer<AgentScreen>): Promise<Shown>;
   /** A line to the one who pressed a button on a card. Never a card: it would stand for the card of all. */
   pressed(answer: Shown): InvokeAnswer;
   inDialog(act: AgentAct, answer: Shown, dialog: DialogSpot): InvokeAnswer;
@@ -60,20 +64,24 @@ const onlyInDialog: ReadonlySet<AgentScreen['kind']> = new Set([
   'open-items',
 ]);
 
-export const createAgentPresenter = (deps: Presenting): AgentPresenter => {
+export const createAgentPresenter = (
+  deps: Presenting & { agentNames: ReadAgentNames; supportChannels: ReadonlyMap<string, string> },
+): AgentPresenter => {
   const failed = (code: string): void =>
     deps.log.write('warn', { event: 'listener-failed', platform: 'teams', code });
 
-  const messagesOf = ({ screen, language }: Shown): readonly TeamsMessage[] =>
-    agentMessages(screen, drawingIn(deps, language, 'teams'), { linkTo });
+  const drawingOf = ({ language, nameOf }: Shown) => drawingIn(deps, language, 'teams', nameOf);
 
-  const modalOf = ({ place, feedbackId }: AgentAct, { screen, language }: Shown, page: number) => {
+  const messagesOf = (answer: Shown): readonly TeamsMessage[] =>
+    agentMessages(answer.screen, drawingOf(answer), { linkTo });
+
+  const modalOf = ({ place, feedbackId }: AgentAct, answer: Shown, page: number) => {
     const about = { channel: place.channel, feedbackId };
-    return agentModal(screen, drawingIn(deps, language, 'teams'), about, page);
+    return agentModal(answer.screen, drawingOf(answer), about, page);
   };
 
   const lineOf = (answer: Shown): string =>
-    messagesOf(answer)[0]?.summary ?? drawingIn(deps, answer.language, 'teams').t('support:line.done');
+    messagesOf(answer)[0]?.summary ?? drawingOf(answer).t('support:line.done');
 
   const inDialog: AgentPresenter['inDialog'] = (act, answer, { form, page, opens }) => {
     const drawn = modalOf(act, answer, page);
@@ -89,6 +97,12 @@ export const createAgentPresenter = (deps: Presenting): AgentPresenter => {
   };
 
   return {
+    async named({ channel }, answer) {
+      const { screen } = answer;
+      const team = deps.supportChannels.get(channel);
+      if (screen.kind !== 'taken' || team === undefined) return { ...answer, nameOf: noNames };
+      return { ...answer, nameOf: await deps.agentNames(team, screen.by) };
+    },
     pressed: (answer) => lineAnswer(lineOf(answer)),
     inDialog,
     withError(act, form, dialog, wrong) {

@@ -1,5 +1,5 @@
 import { createTranslators } from '../../../../src/infrastructure/i18n/create-translators.ts';
-import type { Drawing } from '../../../../src/platforms/drawing/drawing.ts';
+import { type Drawing, noNames } from '../../../../src/platforms/drawing/drawing.ts';
 import { type Language, languages } from '../../../../src/shared/language.ts';
 import type { PlatformName } from '../../../../src/shared/platform-user.ts';
 
@@ -12,6 +12,7 @@ export const drawingFor = (language: Language, platform: PlatformName): Drawing 
   timeZone: 'Europe/Oslo',
   now: new Date('2026-11-22T15:03:00Z'),
   platform,
+  nameOf: noNames,
 });
 
 /** In every language. */

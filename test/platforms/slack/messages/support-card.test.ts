@@ -103,13 +103,13 @@ test('the fallback has reference, status and kind, and not a word of the feedbac
 test('an agent is mentioned in their own workspace and nowhere else', () => {
   const agent = { platform: 'slack', workspaceId: 'T0SUPPORT', userId: 'U0AGENT' } as const;
   expect(visibleText(drawn({ assignee: agent }).blocks)).toContain('Hos <@U0AGENT>');
-  for (const elsewhere of [
-    { ...agent, workspaceId: 'T0OTHER' },
-    { ...agent, platform: 'teams' } as const,
-    { ...agent, userId: 'U0|<!channel>' },
-  ]) {
+  for (const [elsewhere, words] of [
+    [{ ...agent, workspaceId: 'T0OTHER' }, 'Hos en kollega i et annet arbeidsområde'],
+    [{ ...agent, platform: 'teams' } as const, 'Hos en kollega i Microsoft Teams'],
+    [{ ...agent, userId: 'U0|<!channel>' }, 'Hos en kollega i et annet arbeidsområde'],
+  ] as const) {
     const text = visibleText(drawn({ assignee: elsewhere }).blocks);
-    expect(text).toContain('Hos en kollega i et annet arbeidsområde');
+    expect(text.split('\n')).toContain(words);
     expect(text).not.toContain('<@');
   }
 });

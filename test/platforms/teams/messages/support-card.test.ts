@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { supportCardMessage } from '../../../../src/platforms/teams/messages/support-card-message.ts';
 import { decodeAction } from '../../../../src/platforms/teams/metadata.ts';
-import { card } from '../../drawing/drawn/arbitraries.ts';
+import { card, label } from '../../drawing/drawn/arbitraries.ts';
 import { plainCard } from '../../drawing/drawn/plain-card.ts';
 import { checkMessage } from './drawn/check-card.ts';
 import { drawings, inBokmal } from './drawn/drawings.ts';
@@ -115,11 +115,35 @@ test('what is seldom needed stays behind Mer until it is pressed', () => {
   expect(verbsIn(behind)).toEqual(Array(5).fill('card_menu'));
 });
 
-test('no agent is named, only where they are', () => {
-  const agent = { platform: 'teams', workspaceId: 'tenant-1', userId: '29:agent' } as const;
+const agent = { platform: 'teams', workspaceId: 'tenant-1', userId: '29:agent' } as const;
+
+test('an agent whose name is known is named, as plain words and without a mention', () => {
+  fc.assert(
+    fc.property(label, drawing, (name, d) => {
+      const named = { ...d, nameOf: () => name };
+      const message = supportCardMessage({ ...plainCard, assignee: agent }, named);
+      expect(checkMessage(message)).toEqual([]);
+      expect(markdownIn(message.card)).toHaveLength(1);
+      expect(visibleText(message.card)).toContain(`${d.t('support:card.assigned')} ${name}`);
+      expect(JSON.stringify(message)).not.toContain('29:agent');
+      expect(message).not.toHaveProperty('entities');
+    }),
+  );
+});
+
+test('what stands in for the card names nobody', () => {
+  const {
+    summary,
+    speak,
+    card: shown,
+  } = supportCardMessage({ ...plainCard, assignee: agent }, { ...inBokmal, nameOf: () => 'Liv Berg' });
+  expect(`${summary} ${speak} ${shown.fallbackText} ${shown.speak}`).not.toContain('Liv');
+});
+
+test('an agent without a name is a colleague, and where they are is said', () => {
   for (const [assignee, words] of [
     [agent, 'Hos en kollega'],
-    [{ ...agent, platform: 'slack' } as const, 'Hos en kollega i et annet arbeidsområde'],
+    [{ ...agent, platform: 'slack' } as const, 'Hos en kollega i Slack'],
   ] as const) {
     const shown = drawn({ assignee });
     expect(visibleText(shown).split('\n')).toContain(words);

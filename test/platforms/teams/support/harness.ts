@@ -92,7 +92,7 @@ export const startHarness = async (options: HarnessOptions = {}): Promise<Harnes
     dispatch,
     installations,
     conversationOf: async ({ userId }: PlatformUser) => conversations.get(userId) ?? null,
-    supportChannels: new Set([product]),
+    supportChannels: new Map([[product, supportTeam]]),
     log,
     clock,
     monotonic,

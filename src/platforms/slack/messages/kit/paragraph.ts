@@ -1,6 +1,7 @@
 import type { RichTextBlock, RichTextElement } from '@slack/types';
 import type { Part } from '../../../drawing/block.ts';
 import type { Drawing } from '../../../drawing/drawing.ts';
+import { agentWords } from '../../../drawing/kit/agent-words.ts';
 import { dateAndTime } from '../../../drawing/kit/dates.ts';
 import { isLink } from '../../../drawing/kit/linked.ts';
 
@@ -9,7 +10,7 @@ const drawn = (part: Part, d: Drawing): RichTextElement => {
   if ('bold' in part) return { type: 'text', text: part.bold, style: { bold: true } };
   if ('code' in part) return { type: 'text', text: part.code, style: { code: true } };
   if ('ago' in part) return { type: 'text', text: dateAndTime(part.ago, d) };
-  if ('agent' in part) return { type: 'text', text: d.t('support:colleague') };
+  if ('agent' in part) return { type: 'text', text: agentWords(part.agent, d) };
   // An address is shown as it is written: nobody has to guess where it leads.
   return isLink(part.link) ? { type: 'link', url: part.link } : { type: 'text', text: part.link };
 };
