@@ -10,7 +10,7 @@ import { addKeysRotate } from './keys-rotate.ts';
 import { addManifestSlack } from './manifest-slack.ts';
 import { addManifestTeams } from './manifest-teams.ts';
 import { addMigrate } from './migrate.ts';
-import { addNoticeShow } from './notice-show.ts';
+import { addNotice } from './notice.ts';
 import { addRetention } from './retention.ts';
 import { addRopa } from './ropa.ts';
 import { addRoutesExplain } from './routes-explain.ts';
@@ -74,7 +74,7 @@ const createProgram = (cli: Cli): Command => {
   addManifestSlack(manifest, cli);
   addManifestTeams(manifest, cli);
   addMigrate(program, cli);
-  addNoticeShow(program, cli);
+  addNotice(program, cli);
   addRetention(program, cli);
   addRopa(program, cli);
   const routes = program

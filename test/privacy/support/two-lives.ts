@@ -8,6 +8,7 @@ import { type Cell, cellsOf } from './held-cells.ts';
 import { createCrowd } from './meet.ts';
 import type { Stranger } from './stranger.ts';
 import { leaveHalfWay, liveInTrouble } from './troubled-life.ts';
+import { useRights } from './use-rights.ts';
 
 export type Subject = LocalAuthor & { readonly who: Stranger; readonly personId: PersonId };
 
@@ -25,6 +26,7 @@ export const liveTwice = async (kind: DatabaseKind): Promise<Lives> => {
   const live = async (): Promise<Subject> => {
     const author = { whole, who: next('customer') };
     await liveFully(author, next('customer').id);
+    await useRights(author);
     const ref = whole.storage.refs.personRef(author.who.user);
     const [row] = await whole.storage.database.query<{ id: string }>(
       'SELECT id::text AS id FROM "Person" WHERE ref = $1',

@@ -50,6 +50,8 @@ export interface PersonalColumn {
   readonly given: Given;
   /** How it lies on the disk; plain unless said. */
   readonly stored?: 'encrypted' | 'keyed-hash';
+  /** Emptied by an erasure, in a row that stays as proof. */
+  readonly forgotten?: true;
   /** What is encrypted is the JSON of something, not a text. */
   readonly json?: true;
 }
