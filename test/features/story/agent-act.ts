@@ -1,3 +1,4 @@
+import type { AgentPlace } from '../../../src/features/follow-up/agent-place.ts';
 import type { AgentEvent } from '../../../src/platforms/inbound-event.ts';
 import { agentIn } from '../../fakes/people.ts';
 import { count, type Model } from './model.ts';
@@ -5,6 +6,13 @@ import type { Stage } from './stage.ts';
 import type { AgentStep } from './step.ts';
 
 let submissions = 0;
+
+/** An agent in the channel of a destination, as the platform there knows them. */
+const placeAt = ({ ports }: Stage, destinationId: string, agent: AgentStep['agent']): AgentPlace => {
+  const place = agentIn(destinationId, `AGENT-${agent}`);
+  const at = ports.settings.destinations.find(({ id }) => id === destinationId);
+  return { ...place, agent: { ...place.agent, platform: at?.platform ?? 'slack' } };
+};
 
 /** What an agent's act becomes: on one of the cards that stand in the channels now; null when there is none. */
 export const agentEventOf = (
@@ -18,7 +26,7 @@ export const agentEventOf = (
   const at = cards[card % Math.max(cards.length, 1)];
   if (at === undefined) return null;
   const { feedbackId } = at;
-  const place = agentIn(at.destinationId, `AGENT-${agent}`);
+  const place = placeAt(stage, at.destinationId, agent);
   const owner = model.items.find(({ id }) => id === feedbackId)?.user;
   const text = owner === undefined ? 'svar' : model.newWords(owner);
   submissions += 1;

@@ -14,6 +14,7 @@ import { sampleNotice } from '../../fakes/sample-notice.ts';
 import { sampleSettings } from '../../fakes/sample-settings.ts';
 import type { OpenWorld, World } from '../../fakes/world.ts';
 import { createFuse, type Fuse } from './fuse.ts';
+import { ownPlatform } from './own-platform.ts';
 
 /** Where a story is played: the product over one world, and a fuse through every call that leaves it. */
 export interface Stage {
@@ -29,6 +30,9 @@ export interface Stage {
   readonly log: FakeLog;
 }
 
+/** Destinations are on both platforms, as authors are. */
+const inTeams: ReadonlySet<string> = new Set(['product', 'privacy']);
+
 export const openStage = async (openWorld: OpenWorld, pace: readonly number[]): Promise<Stage> => {
   const clock = createFakeClock();
   const ids = createFakeIds();
@@ -40,15 +44,21 @@ export const openStage = async (openWorld: OpenWorld, pace: readonly number[]): 
   const { stores } = world;
   const ports: Ports = {
     ...stores,
-    settings: { ...sampleSettings, customersFrom: { slack: 'any', teams: 'any' } },
+    settings: {
+      ...sampleSettings,
+      destinations: sampleSettings.destinations.map((one) =>
+        inTeams.has(one.id) ? { ...one, platform: 'teams' } : one,
+      ),
+      customersFrom: { slack: 'any', teams: 'any' },
+    },
     notice: sampleNotice(),
     refs: fakeRefs,
     customers: createFakeCustomers(),
     clock,
     ids,
     log,
-    authorSide: () => author,
-    supportSide: () => support,
+    authorSide: (platform) => ownPlatform(platform, author),
+    supportSide: (platform) => ownPlatform(platform, support),
   };
   const guarded: Ports = {
     ...ports,
@@ -62,8 +72,8 @@ export const openStage = async (openWorld: OpenWorld, pace: readonly number[]): 
     workspaces: fuse.guard(stores.workspaces),
     installations: fuse.guard(stores.installations),
     queue: fuse.guard(stores.queue),
-    authorSide: () => fuse.guard(author),
-    supportSide: () => fuse.guard(support),
+    authorSide: (platform) => fuse.guard(ports.authorSide(platform)),
+    supportSide: (platform) => fuse.guard(ports.supportSide(platform)),
   };
   const useCases = createUseCases(guarded);
   return {
