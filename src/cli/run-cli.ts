@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { LyttError } from '../shared/errors.ts';
 import { addAudit } from './audit.ts';
+import { addBreach } from './breach.ts';
 import type { Cli, CliContext, ExitCode } from './cli-context.ts';
 import { addConfigCheck } from './config-check.ts';
 import { addDoctor } from './doctor.ts';
@@ -62,6 +63,7 @@ const createProgram = (cli: Cli): Command => {
     .showHelpAfterError('See npm run lytt -- --help.')
     .addHelpText('after', afterHelp);
   addAudit(program, cli);
+  addBreach(program, cli);
   addConfigCheck(program, cli);
   addDoctor(program, cli);
   addErasures(program, cli);

@@ -24,3 +24,24 @@ export const periodCount = (period: string): { readonly unit: 'days' | 'months';
   const { days, months } = Temporal.Duration.from(period);
   return months > 0 ? { unit: 'months', count: months } : { unit: 'days', count: days };
 };
+
+/**
+ * A moment as somebody writes it: `2026-11-27`, `2026-11-27T14:30` on the clock of an IANA zone, or with an offset
+ * such as `2026-11-27T13:30Z`. A day alone is its beginning, or with `end` the beginning of the next.
+ * @returns null when it is none
+ */
+export const momentIn = (text: string, timeZone: string, edge: 'start' | 'end'): Date | null => {
+  try {
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) {
+      const day = Temporal.PlainDate.from(text, { overflow: 'reject' });
+      const there = edge === 'end' ? day.add({ days: 1 }) : day;
+      return new Date(there.toZonedDateTime(timeZone).epochMilliseconds);
+    }
+    if (/(Z|[+-]\d\d:?\d\d)$/.test(text)) return new Date(Temporal.Instant.from(text).epochMilliseconds);
+    const local = Temporal.PlainDateTime.from(text, { overflow: 'reject' });
+    return new Date(local.toZonedDateTime(timeZone).epochMilliseconds);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+};
