@@ -2,7 +2,7 @@ import { openFields } from '../../whole/support/dump.ts';
 import type { ProcessWorld } from './process-world.ts';
 
 /** Jobs that are not done; a finished one leaves nothing. */
-export const waitingJobs = (world: ProcessWorld): Promise<number> =>
+export const waitingJobs = (world: Pick<ProcessWorld, 'look'>): Promise<number> =>
   world.look(async (database) => {
     const [row] = await database.query<{ count: number }>(
       'SELECT count(*)::int AS count FROM pgboss.job_common',
@@ -11,7 +11,7 @@ export const waitingJobs = (world: ProcessWorld): Promise<number> =>
   });
 
 /** How many rows each of these items has, how many posts each destination of an item, and how items stand. */
-export const whatIsKept = (world: ProcessWorld, words: readonly string[]) =>
+export const whatIsKept = (world: Pick<ProcessWorld, 'look'>, words: readonly string[]) =>
   world.look(async (database, codec) => {
     const texts = (await openFields(database, codec)).filter((field) => field.startsWith('Feedback.text'));
     const posts = await database.query<{ count: number }>(

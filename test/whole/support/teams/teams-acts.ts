@@ -12,6 +12,12 @@ export interface TeamsPerson {
 
 type Watching = Pick<BothApp, 'teams'>;
 
+/** The same before a Teams of any app: they can be watched, and act, without a look into the app. */
+interface InTeams {
+  readonly whole: Watching;
+  readonly who: { readonly id: string };
+}
+
 /** Only what never comes is waited for so long. */
 const longestMs = 15_000;
 
@@ -33,23 +39,23 @@ export const seenBy = ({ cards }: MessageState, id: string): string =>
   JSON.stringify(cards.map((card) => card.seenBy[id] ?? card.card));
 
 /** What the bot has said to them in their own chat. */
-export const saidInTeams = ({ whole, who }: TeamsPerson): MessageState[] =>
+export const saidInTeams = ({ whole, who }: InTeams): MessageState[] =>
   whole.teams.personalMessagesOf(who.id).filter(({ isBot, isDeleted }) => isBot && !isDeleted);
 
 /** The newest message of the bot's that holds this button or these words, once it is there. */
-export const teamsSaidWith = (p: TeamsPerson, part: string): Promise<MessageState> =>
+export const teamsSaidWith = (p: InTeams, part: string): Promise<MessageState> =>
   waitInTeams(p.whole, `a message with ${part}`, () =>
     saidInTeams(p).findLast((message) => seenBy(message, p.who.id).includes(part)),
   );
 
 /** The dialog in front of them, once it holds this. */
-export const dialogWith = (p: TeamsPerson, part: string): Promise<DialogState> =>
+export const dialogWith = (p: InTeams, part: string): Promise<DialogState> =>
   waitInTeams(p.whole, `a dialog with ${part}`, () => {
     const dialog = p.whole.teams.dialogOf(p.who.id);
     return dialog !== null && JSON.stringify(dialog.card).includes(part) ? dialog : null;
   });
 
-export const writeInTeams = async (p: TeamsPerson, text: string) => {
+export const writeInTeams = async (p: InTeams, text: string) => {
   const sent = await p.whole.teams.sendPersonalMessage({ user: p.who.id, text });
   if (!sent.ok) throw new Error(`the message was not taken: ${sent.message}`);
   return sent;
@@ -68,7 +74,7 @@ const actionUnder = ({ cards }: MessageState, id: string, action: string): strin
 
 /** A button under a message of the bot's, by its verb or title. */
 export const pressUnder = async (
-  p: TeamsPerson,
+  p: InTeams,
   message: MessageState,
   action: string,
   values: Record<string, string> = {},
@@ -79,7 +85,7 @@ export const pressUnder = async (
 };
 
 /** A button of the bot's in their own chat, on the newest message that has it, once it is there. */
-export const pressInTeams = async (p: TeamsPerson, action: string, values: Record<string, string> = {}) => {
+export const pressInTeams = async (p: InTeams, action: string, values: Record<string, string> = {}) => {
   const message = await waitInTeams(p.whole, `the button ${action}`, () =>
     saidInTeams(p).findLast((one) => actionUnder(one, p.who.id, action) !== null),
   );
@@ -89,7 +95,7 @@ export const pressInTeams = async (p: TeamsPerson, action: string, values: Recor
 };
 
 /** A button in the dialog in front of them, by its verb or title. */
-export const submitInTeams = async (p: TeamsPerson, action: string, values: Record<string, string> = {}) => {
+export const submitInTeams = async (p: InTeams, action: string, values: Record<string, string> = {}) => {
   const card = p.whole.teams.dialogOf(p.who.id)?.card ?? {};
   const button = actionIn(card, action) ?? action;
   const sent = await p.whole.teams.submitDialog({ user: p.who.id, action: button, values });

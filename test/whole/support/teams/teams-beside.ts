@@ -15,7 +15,7 @@ import {
   wholeTeamsSeed,
 } from './teams-seed.ts';
 
-const destinationAt = (channel: string) => ({
+export const destinationInTeams = (channel: string) => ({
   platform: 'teams',
   team: supportTeam,
   channel,
@@ -27,7 +27,11 @@ const destinationAt = (channel: string) => ({
 const besideSettings = () => {
   const { destinations, customersFrom } = wholeSettings();
   return {
-    destinations: { ...destinations, salary: destinationAt(salary), invoices: destinationAt(invoices) },
+    destinations: {
+      ...destinations,
+      salary: destinationInTeams(salary),
+      invoices: destinationInTeams(invoices),
+    },
     routes: [
       { when: { contains: ['faktura'] }, to: ['billing', 'invoices'] },
       { when: { contains: ['lønn'] }, to: ['salary'] },
