@@ -97,6 +97,11 @@ export const createFakeDataRightsStore = (database: FakeDatabase): DataRightsSto
       };
     },
 
+    copy: async (personId) => {
+      await database.turn();
+      return database.people.has(personId) ? { person: [{ id: personId }] } : null;
+    },
+
     erase: async (people, at, newRemovalId, jobFor) => {
       await database.turn();
       const erased = people.filter((id) => database.people.has(id));

@@ -5,6 +5,7 @@ import type { Customer } from '../feedback-intake/customer.ts';
 import type { FeedbackKind, FeedbackStatus, Restriction } from '../feedback-intake/feedback.ts';
 import type { Person } from '../feedback-intake/person-store.ts';
 import type { NoticeReceipt } from '../privacy-notice/notice-receipt-store.ts';
+import type { PersonalCopy } from './personal-copy.ts';
 import type { RightsRequest } from './rights-request.ts';
 
 /** Everything held about one person, and nothing about anybody else (GDPR art. 15). Agents are left out by role. */
@@ -65,6 +66,8 @@ export interface ErasureResult {
 /** Port. */
 export interface DataRightsStore {
   held(personId: PersonId): Promise<HeldData | null>;
+  /** The same as rows, whole: every column that the inventory gives, to take along (GDPR art. 15(3)). */
+  copy(personId: PersonId): Promise<PersonalCopy | null>;
   /**
    * Hard delete of people and everything that hangs on them, in one transaction (GDPR art. 17); null: none is there.
    * Copies in channels become removals, each with a `remove-copy` job, in the same transaction; queued jobs

@@ -12,11 +12,13 @@ import type { Feedback as FeedbackRow, FollowUpMessage as MessageRow } from './g
 import { toMessage } from './message-row.ts';
 import { oneOf } from './one-of.ts';
 import { toPerson } from './person-row.ts';
+import { readPersonalCopy } from './read-personal-copy.ts';
 import { toRequest } from './request-row.ts';
 import type { StoreDeps } from './store-deps.ts';
 
 export const createDataRightsStore = (deps: StoreDeps): DataRightsStore => ({
   held: (personId) => readHeld(deps, personId),
+  copy: (personId) => readPersonalCopy({ sql: deps.database, codec: deps.codec }, personId),
   erase: createErasePerson(deps),
 });
 

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { TableEntry } from '../../../src/features/data-rights/inventory/table-entry.ts';
-import { givenColumns, type PersonalCopy } from '../../../src/features/data-rights/personal-copy.ts';
+import type { PersonalCopy } from '../../../src/features/data-rights/personal-copy.ts';
 import {
   type Inventory,
   personalDataInventory,
 } from '../../../src/features/data-rights/personal-data-inventory.ts';
 import { readPersonalCopy } from '../../../src/infrastructure/database/read-personal-copy.ts';
 import { closeAll, command, modalOf } from '../../whole/support/author-acts.ts';
+import { givenColumns } from '../support/given-columns.ts';
 import { type Cell, nameOf, ownValues } from '../support/held-cells.ts';
 import type { Lives, Subject } from '../support/two-lives.ts';
 

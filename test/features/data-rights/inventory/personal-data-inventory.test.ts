@@ -6,7 +6,6 @@ import {
   type PersonalColumn,
   withheld,
 } from '../../../../src/features/data-rights/inventory/table-entry.ts';
-import { givenColumns } from '../../../../src/features/data-rights/personal-copy.ts';
 import {
   type Inventory,
   ownTables,
@@ -20,6 +19,7 @@ import type { Database } from '../../../../src/infrastructure/database/database.
 import { dueRows } from '../../../../src/infrastructure/database/due-rows.ts';
 import { schemaPath } from '../../../../src/infrastructure/database/prisma-folder.ts';
 import { sampleSettings } from '../../../fakes/sample-settings.ts';
+import { givenColumns } from '../../../privacy/support/given-columns.ts';
 import { describeOnBoth, openTestDatabase } from '../../../support/databases.ts';
 
 const entries = Object.entries(personalDataInventory).flatMap(([table, { columns }]) =>
