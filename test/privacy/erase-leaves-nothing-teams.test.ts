@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPersonalCopy } from '../../src/infrastructure/database/read-personal-copy.ts';
+import { idFrom } from '../../src/shared/ids.ts';
 import type { DatabaseKind } from '../support/databases.ts';
 import { dumpRows, everythingKept, openFields } from '../whole/support/dump.ts';
 import { type BothApp, startBothApp } from '../whole/support/teams/start-both.ts';
@@ -110,6 +112,18 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('erasing A beside B, bot
       expect.soft([channel, has]).toEqual([channel, used]);
     }
     expect(before.ownIds.size).toBeGreaterThan(12);
+  });
+
+  test('A’s copy says how A is reached, and holds nothing of B', async () => {
+    const { database: sql, codec, refs } = whole.storage;
+    const [row] = await sql.query<{ id: string }>('SELECT id::text AS id FROM "Person" WHERE ref = $1', [
+      refs.personRef(a.who.user),
+    ]);
+    const copy = JSON.stringify(await readPersonalCopy({ sql, codec }, idFrom(row?.id ?? '')));
+    expect(copy).toContain(whole.teams.personalChatId(a.who.id));
+    for (const word of lives.a.words.slice(0, 3)) expect.soft(copy).toContain(word);
+    const ofB = new Map([...b.who.terms, ...lives.b.words.map((word): [string, string] => [word, 'words'])]);
+    expect(tracesOf(ofB, [{ name: 'the copy', text: copy }], (term) => [term])).toEqual([]);
   });
 
   test('A erases everything: no trace in any table, field, job, log or metric', async () => {

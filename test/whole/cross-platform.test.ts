@@ -181,6 +181,15 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('from one platform to th
       for (const part of [siv, nameInTeams(siv)]) expect(shown()).not.toContain(part);
     });
 
+    test('deleted in Teams, it is taken back in Slack, and its words are gone there', async () => {
+      const place = await saveInTeams(terje, 'Dette tar jeg tilbake, sier krekling.');
+      expect(cardsIn(whole, product, 'krekling')).toHaveLength(1);
+      await whole.teams.deleteMessage({ user: terje.who.id, ...place });
+      await settleAll(whole);
+      expect(cardsIn(whole, product, 'krekling')).toEqual([]);
+      expect(inSlack(product)).toContain('Kunden har trukket tilbakemeldingen tilbake.');
+    });
+
     test('erased, nothing of it is left in either', async () => {
       await eraseAllInTeams(terje);
       await settleAll(whole);

@@ -36,7 +36,8 @@ const typed: readonly (readonly [string, (e: TeamsEncounter) => string])[] = [
   ['/tilbakemelding with words', (e) => `/tilbakemelding ${e.who.says}`],
   ['/feedback with words', (e) => `/feedback ${e.who.says}`],
   ['/personvern with words of one’s own', (e) => `/personvern hva har dere om ${e.who.word}`],
-  ['/personvern koble with a code that is nobody’s', () => '/personvern koble ABCD-EFGH'],
+  ['/personvern koble with a code that is nobody’s', () => '/personvern koble 7K3F-9QMX'],
+  ['/personvern koble fra', () => '/personvern koble fra'],
   ['a language that does not exist', (e) => `språk ${e.who.word}`],
   ['a command of another bot’s', (e) => `/minne ${e.who.says}`],
 ];

@@ -36,6 +36,12 @@ const buttons: readonly Made[] = [
   ['card_menu', () => ({ is: 'card', choice: 'sender', feedbackId })],
   ['own_item_menu', () => ({ is: 'own-item', choice: 'edit', feedbackId })],
   ['erase_confirmed', () => null],
+  ...['restrict', 'lift'].map((verb): Made => [verb, () => ({ is: 'scope', feedbackId: null })]),
+  ['restrict', () => ({ is: 'scope', feedbackId })],
+  ['choose_wish', () => ({ is: 'wish', wish: 'erase' })],
+  ['withdraw_objection', () => null],
+  ['privacy_request', () => ({ is: 'item', feedbackId })],
+  ['request_uphold', () => ({ is: 'request', requestId: feedbackId, form: 'uphold' })],
   ['link', () => null],
   ['unlink', () => null],
   ['choose_language', () => ({ is: 'language', language: 'en' })],
@@ -67,6 +73,8 @@ const forms: readonly Made[] = [
     'notice',
     (e) => ({ is: 'pending', version, pending: { kind: 'form', words: e.who.says, surface: 'message' } }),
   ],
+  ['rectify_form', () => null],
+  ['request_form', () => ({ is: 'request-form', requestId: feedbackId, form: 'uphold', channel: invoices })],
   ['unknown_form', (e) => ({ is: e.who.says })],
 ];
 
@@ -110,7 +118,8 @@ export const pressSurfaces: readonly TeamsSurface[] = [
       name: `the form ${verb} without ever having been given it`,
       act: async (e) => {
         await handInMadeUp(e, verb, data(e), e.who.says);
-        await pressMadeUp(e, verb, data(e), { words: e.who.says, erase_sure: 'yes' });
+        const filled = { erase_sure: 'yes', correct_displayName: e.who.says, ground: e.who.says };
+        await pressMadeUp(e, verb, data(e), { words: e.who.says, ...filled });
         const value = { data: { verb, lytt: data(e), words: e.who.says, form: 'f:1' } };
         await invoke(e, 'composeExtension/submitAction', { ...value, commandId: 'giveFeedback' });
       },

@@ -28,7 +28,7 @@ export const ownChat = ({ whole, who }: TeamsPerson): From => ({
 });
 
 /** An id as Teams gives invokes. */
-export const activityId = (): string => `f:${Buffer.from(unique(16)).toString('hex')}`;
+const activityId = (): string => `f:${Buffer.from(unique(16)).toString('hex')}`;
 
 /** An activity of somebody's that the local Teams does not make; with what is special to it. */
 export const activityOf = (p: TeamsPerson, special: Fields, from: From = ownChat(p)): Fields => {

@@ -62,7 +62,7 @@ export const writeInTeams = async (p: InTeams, text: string) => {
 };
 
 /** The id of the button with this verb or title in a card; null when it has none such. */
-export const actionIn = (card: JsonObject, action: string): string | null => {
+const actionIn = (card: JsonObject, action: string): string | null => {
   const found = actionsOf(card).find(
     ({ object }) => object.title === action || asObject(object.data).verb === action,
   );
