@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createConversationOf } from './app/conversation-of.ts';
 import { createPlatforms } from './app/create-platforms.ts';
+import { downloadRoute } from './app/download-route.ts';
 import { guardRestore } from './app/guard-restore.ts';
 import { createKeepAudit } from './app/keep-audit.ts';
 import { readinessChecks } from './app/readiness-checks.ts';
@@ -75,6 +76,8 @@ export const startApp = async (options: StartOptions): Promise<App> => {
       dispatch: () => dispatch,
       ...(options.teamsEndpoints === undefined ? {} : { teamsEndpoints: options.teamsEndpoints }),
     });
+    // Known once it listens. In the playground whoever reads it is on this machine.
+    let playgroundUrl: string | null = null;
     const ports: Ports = {
       ...storage.stores,
       queue: storage.queue,
@@ -85,10 +88,12 @@ export const startApp = async (options: StartOptions): Promise<App> => {
       clock,
       ids,
       log,
+      pages: () => config.http.publicUrl ?? (config.mode === 'playground' ? playgroundUrl : null),
       authorSide: platforms.authorSide,
       supportSide: platforms.supportSide,
     };
-    const dispatch = createDispatch({ ...ports, useCases: createUseCases(ports) });
+    const useCases = createUseCases(ports);
+    const dispatch = createDispatch({ ...ports, useCases });
     const handlers = countDoneJobs(createJobHandlers(ports), metrics);
 
     const server = createHttpServer({
@@ -96,6 +101,7 @@ export const startApp = async (options: StartOptions): Promise<App> => {
         ...platforms.routes,
         ...healthRoutes(readinessChecks({ storage, platforms, clock })),
         metricsRoute(metrics),
+        downloadRoute({ useCases, settings: platforms.settings, translators, clock }),
         ...(options.routes ?? []),
       ],
       log,
@@ -108,6 +114,7 @@ export const startApp = async (options: StartOptions): Promise<App> => {
         `Lytt cannot listen on ${config.http.host}:${config.http.port} (${listening.code}); is another Lytt running there? Set PORT to a free one.`,
       );
     }
+    playgroundUrl = listening.url;
     await platforms.start();
     const withWorkers = options.workers !== false;
     if (withWorkers) storage.queue.start(handlers);

@@ -57,6 +57,7 @@ const words: { readonly [Kind in keyof RetentionCounts]: string } = {
   receipts: 'notice receipts',
   people: 'people',
   removals: 'finished removals of copies',
+  downloads: 'links to one’s own data',
   requestIdentities: 'names behind answered requests',
   requests: 'answered requests',
 };

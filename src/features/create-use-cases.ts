@@ -1,5 +1,6 @@
 import { createAnswerAccess } from './data-rights/answer-access.ts';
 import { createAskErase } from './data-rights/ask-erase.ts';
+import { createAskExport } from './data-rights/ask-export.ts';
 import { createConfirmErase } from './data-rights/confirm-erase.ts';
 import { createDecideRequest, createExtendRequest } from './data-rights/decide-request.ts';
 import { createErasePerson } from './data-rights/erase-person.ts';
@@ -7,6 +8,7 @@ import { createListRecipients } from './data-rights/list-recipients.ts';
 import { createListRequests } from './data-rights/list-requests.ts';
 import { createMarkAsRequest } from './data-rights/mark-as-request.ts';
 import { createChooseWish, createObjectToUse, createWithdrawObjection } from './data-rights/object-to-use.ts';
+import { createOpenDownload } from './data-rights/open-download.ts';
 import { createOpenRequestForm } from './data-rights/open-request-form.ts';
 import { createReadHeld } from './data-rights/read-held.ts';
 import { createRecordFulfilled } from './data-rights/record-fulfilled.ts';
@@ -103,6 +105,8 @@ export const createUseCases = (ports: Ports) => {
     askErase: createAskErase({ readHeld }),
     confirmErase: createConfirmErase({ ...deps, erasePerson, recordFulfilled }),
     listRecipients: createListRecipients({ readHeld }),
+    askExport: createAskExport({ ...deps, recordFulfilled }),
+    openDownload: createOpenDownload(deps),
     listRequests: createListRequests(deps),
     restrictData: createRestrictData(deps),
     liftRestriction: createLiftRestriction(deps),

@@ -5,6 +5,7 @@ import type { Log } from '../shared/log.ts';
 import type { PlatformName } from '../shared/platform-user.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { DataRightsStore } from './data-rights/data-rights-store.ts';
+import type { DownloadStore } from './data-rights/download-store.ts';
 import type { RightsRequestStore } from './data-rights/rights-request-store.ts';
 import type { AuthorSide } from './feedback-intake/author-side.ts';
 import type { CustomerDirectory } from './feedback-intake/customer.ts';
@@ -31,6 +32,7 @@ export interface Stores {
   readonly links: LinkStore;
   readonly dataRights: DataRightsStore;
   readonly requests: RightsRequestStore;
+  readonly downloads: DownloadStore;
   readonly retention: RetentionStore;
   readonly workspaces: WorkspaceStore;
   readonly installations: InstallationStore;
@@ -46,6 +48,8 @@ export interface Ports extends Stores {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly log: Log;
+  /** Origin under which people reach our own pages; null: they cannot. Asked for when it is needed. */
+  readonly pages: () => string | null;
   readonly authorSide: (platform: PlatformName) => AuthorSide;
   readonly supportSide: (platform: PlatformName) => SupportSide;
 }

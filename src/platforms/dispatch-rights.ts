@@ -77,8 +77,12 @@ export const createDispatchRights = (
       }
       case 'status':
         return { kind: 'requests', requests: (await useCases.listRequests(user)) ?? [], controller };
-      case 'export':
-        return { kind: 'right-by-mail', right: chosen, controller };
+      case 'export': {
+        const result = await useCases.askExport(user);
+        return result.kind === 'no-pages'
+          ? { kind: 'right-by-mail', right: chosen, controller }
+          : { ...result, controller };
+      }
     }
   };
 

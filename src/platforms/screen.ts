@@ -164,6 +164,13 @@ export type AuthorScreen =
   | { readonly kind: 'rectify-form'; readonly values: HeldValues }
   /** `fields`: what was changed; none: all was as it is held already. */
   | { readonly kind: 'rectified'; readonly fields: readonly Correctable[] }
+  /** A link to their data, for one use, until then. */
+  | {
+      readonly kind: 'export-link';
+      readonly address: string;
+      readonly until: Date;
+      readonly controller: Controller;
+    }
   | { readonly kind: 'complaint'; readonly controller: Controller }
   | { readonly kind: 'notice-text'; readonly notice: NoticeContent }
   /** A code for linking another account, shown this once. */

@@ -1,4 +1,4 @@
-import type { Id, LinkCode, Reference } from './ids.ts';
+import type { DownloadToken, Id, LinkCode, Reference } from './ids.ts';
 
 /** Randomness for ids, injected so that tests can foretell them. */
 export interface IdSource {
@@ -6,6 +6,8 @@ export interface IdSource {
   next<Kind extends string>(): Id<Kind>;
   /** A new reference such as `LY-7K3F9Q`; may collide, the store says so. */
   nextReference(): Reference;
+  /** A new secret of 256 bits, fit for an address on the web. */
+  nextToken(): DownloadToken;
   /** A new code; may collide with one that is valid, the store says so. */
   nextLinkCode(): LinkCode;
 }

@@ -14,6 +14,9 @@ export type DisclosureId = Id<'disclosure'>;
 export type LinkId = Id<'link'>;
 export type LinkCodeId = Id<'link-code-row'>;
 export type LinkTriesId = Id<'link-tries'>;
+export type DownloadId = Id<'download'>;
+/** What a download link holds: whoever has it may use it, once. */
+export type DownloadToken = Id<'download-token'>;
 export type RequestId = Id<'rights-request'>;
 
 /** Keyed hash (HMAC) of platform, workspace and user: finds a person without naming them. */

@@ -57,6 +57,8 @@ export type LogEvent =
       readonly outcome: string;
       readonly code: string;
     }
+  /** Somebody used a link to their own data. */
+  | { readonly event: 'download-used'; readonly outcome: string }
   | { readonly event: 'person-erased'; readonly removed: number; readonly copies: number }
   | {
       readonly event: 'retention-finished';
@@ -68,6 +70,7 @@ export type LogEvent =
       readonly receipts: number;
       readonly people: number;
       readonly removals: number;
+      readonly downloads: number;
       readonly requestIdentities: number;
       readonly requests: number;
     }

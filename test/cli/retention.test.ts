@@ -11,6 +11,7 @@ const counts = (feedback: number, receipts: number, people: number) => [
   '       0  saves that never ended',
   '       0  codes for linking accounts',
   '       0  counts of wrong codes',
+  '       0  links to one’s own data',
   '       0  names behind answered requests',
   `${String(receipts).padStart(8)}  notice receipts`,
   `${String(people).padStart(8)}  people`,

@@ -62,6 +62,9 @@ export const createFakeDataRightsStore = (database: FakeDatabase): DataRightsSto
     for (const { id } of messages) database.messages.delete(id);
     for (const { id } of pendingSaves) database.pendingSaves.delete(id);
     for (const { id } of receipts) database.receipts.delete(id);
+    for (const [key, one] of database.downloads) {
+      if (one.personId === personId) database.downloads.delete(key);
+    }
     database.disclosures = database.disclosures.filter((row) => row.personId !== personId);
     database.linkCodes.delete(personId);
     database.linkTries.delete(personId);
@@ -99,7 +102,8 @@ export const createFakeDataRightsStore = (database: FakeDatabase): DataRightsSto
 
     copy: async (personId) => {
       await database.turn();
-      return database.people.has(personId) ? { person: [{ id: personId }] } : null;
+      const person = database.people.get(personId);
+      return person === undefined ? null : { person: [{ userId: person.user.userId }] };
     },
 
     erase: async (people, at, newRemovalId, jobFor) => {

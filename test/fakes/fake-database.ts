@@ -1,3 +1,4 @@
+import type { NewDownload } from '../../src/features/data-rights/download-store.ts';
 import type { RightsRequest } from '../../src/features/data-rights/rights-request.ts';
 import type { Feedback } from '../../src/features/feedback-intake/feedback.ts';
 import type { NewDisclosure, NewFeedback } from '../../src/features/feedback-intake/feedback-store.ts';
@@ -51,6 +52,7 @@ export interface FakeDatabase {
   readonly linkCodes: Map<string, LinkCodeRow>;
   readonly linkTries: Map<string, { readonly count: number; readonly until: Date }>;
   readonly requests: Map<string, RightsRequest>;
+  readonly downloads: Map<string, NewDownload>;
   readonly installations: Map<string, Installation>;
   readonly jobs: Map<string, Job>;
   threadCopies: readonly ThreadCopyRow[];
@@ -75,6 +77,7 @@ export const createFakeDatabase = (): FakeDatabase => {
     linkCodes: new Map(),
     linkTries: new Map(),
     requests: new Map(),
+    downloads: new Map(),
     installations: new Map(),
     jobs: new Map(),
     threadCopies: [],

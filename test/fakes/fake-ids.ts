@@ -4,6 +4,7 @@ import { idFrom, type LinkCode, type Reference } from '../../src/shared/ids.ts';
 /** Ids that count up (UUID-shaped, so that real stores take them too); `references` are given out first. */
 export const createFakeIds = (references: readonly string[] = []): IdSource => {
   let ids = 0;
+  let tokens = 0;
   let given = 0;
   let codes = 0;
   const first = [...references];
@@ -17,6 +18,10 @@ export const createFakeIds = (references: readonly string[] = []): IdSource => {
       return idFrom(first.shift() ?? `LY-${given.toString(10).padStart(6, '0')}`);
     },
     // Each begins differently, as codes must while they are valid.
+    nextToken: () => {
+      tokens += 1;
+      return idFrom(`token-${tokens}`);
+    },
     nextLinkCode: (): LinkCode => {
       codes += 1;
       return idFrom(`${codes.toString(10).padStart(4, '0')}KRYT`);

@@ -1,6 +1,7 @@
 import type { Stores } from '../../src/features/ports.ts';
 import { createFakeDataRightsStore } from './fake-data-rights-store.ts';
 import type { FakeDatabase } from './fake-database.ts';
+import { createFakeDownloadStore } from './fake-download-store.ts';
 import { createFakeFeedbackStore } from './fake-feedback-store.ts';
 import { createFakeInstallationStore } from './fake-installation-store.ts';
 import { createFakeLinkStore } from './fake-link-store.ts';
@@ -20,6 +21,7 @@ export const createFakeStores = (database: FakeDatabase): Stores => ({
   posts: createFakePostStore(database),
   links: createFakeLinkStore(database),
   dataRights: createFakeDataRightsStore(database),
+  downloads: createFakeDownloadStore(database),
   requests: createFakeRightsRequestStore(database),
   installations: createFakeInstallationStore(database),
   retention: createFakeRetentionStore(database),

@@ -81,7 +81,7 @@ describe('a stranger', () => {
     [{ kind: 'right-chosen', visitor: v, right: 'recipients' }, 'recipients'],
     [{ kind: 'right-chosen', visitor: v, right: 'complain' }, 'complaint'],
     [{ kind: 'right-chosen', visitor: v, right: 'info' }, 'notice-text'],
-    [{ kind: 'right-chosen', visitor: v, right: 'export' }, 'right-by-mail'],
+    [{ kind: 'right-chosen', visitor: v, right: 'export' }, 'nothing-held'],
     [{ kind: 'right-chosen', visitor: v, right: 'restrict' }, 'nothing-held'],
     [{ kind: 'right-chosen', visitor: v, right: 'object' }, 'nothing-held'],
     [{ kind: 'right-chosen', visitor: v, right: 'rectify' }, 'nothing-held'],

@@ -1,6 +1,7 @@
 import { auditEvent, auditInbox, erasure } from './inventory/audit-trail.ts';
 import { post, removal, threadCopy } from './inventory/copies.ts';
 import { disclosure } from './inventory/disclosure.ts';
+import { download } from './inventory/download.ts';
 import { feedback } from './inventory/feedback.ts';
 import { followUpMessage } from './inventory/follow-up-message.ts';
 import { linkCode, linkTries } from './inventory/linking.ts';
@@ -25,6 +26,7 @@ export const ownTables = {
   PendingSave: pendingSave,
   LinkCode: linkCode,
   LinkTries: linkTries,
+  Download: download,
   RightsRequest: rightsRequest,
   AuditInbox: auditInbox,
   AuditEvent: auditEvent,

@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { IdSource } from '../../shared/id-source.ts';
 import { idFrom } from '../../shared/ids.ts';
 
@@ -18,5 +18,6 @@ const characters = (count: number): string =>
 export const randomIdSource: IdSource = {
   next: () => idFrom(uuidV7()),
   nextReference: () => idFrom(`LY-${characters(6)}`),
+  nextToken: () => idFrom(randomBytes(32).toString('base64url')),
   nextLinkCode: () => idFrom(characters(8)),
 };

@@ -1,4 +1,5 @@
 import { createDataRightsStore } from './prisma-data-rights-store.ts';
+import { createDownloadStore } from './prisma-download-store.ts';
 import { createFeedbackStore } from './prisma-feedback-store.ts';
 import { createInstallationStore } from './prisma-installation-store.ts';
 import { createLinkStore } from './prisma-link-store.ts';
@@ -22,6 +23,7 @@ export const createStores = (deps: StoreDeps) => ({
   posts: createPostStore(deps),
   links: createLinkStore(deps),
   dataRights: createDataRightsStore(deps),
+  downloads: createDownloadStore(deps),
   requests: createRightsRequestStore(deps),
   retention: createRetentionStore(deps),
   workspaces: createWorkspaceStore(deps),

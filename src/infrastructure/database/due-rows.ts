@@ -9,7 +9,8 @@ interface DueRows {
     | 'NoticeReceipt'
     | 'Person'
     | 'Removal'
-    | 'RightsRequest';
+    | 'RightsRequest'
+    | 'Download';
   /** Whose row must be held while a row of the table goes. Column of `t`; null: nobody's. */
   readonly person: 'id' | 'personId' | null;
   /** Which rows of the table, `t`, are past their date at `$1`. */
@@ -43,6 +44,7 @@ export const dueRows: { readonly [Kind in RetentionKind]: DueRows } = {
     due: `${past} AND ${ownerNotFrozen}`,
     free: 'true',
   },
+  downloads: { table: 'Download', person: 'personId', due: past, free: 'true' },
   requestIdentities: {
     table: 'RightsRequest',
     person: null,

@@ -23,6 +23,7 @@ export const logFields: { readonly [Event in LogEvent as Event['event']]: Fields
   'request-opened': { requestId: true, kind: true },
   'request-decided': { requestId: true, outcome: true },
   'request-told': { requestId: true, news: true, outcome: true, code: true },
+  'download-used': { outcome: true },
   'person-erased': { removed: true, copies: true },
   'retention-finished': {
     outcome: true,
@@ -33,6 +34,7 @@ export const logFields: { readonly [Event in LogEvent as Event['event']]: Fields
     receipts: true,
     people: true,
     removals: true,
+    downloads: true,
     requestIdentities: true,
     requests: true,
   },

@@ -14,6 +14,7 @@ import type { Drawing } from './drawing.ts';
 import { accessSheet } from './rights/access-sheet.ts';
 import { eraseConfirmSheet } from './rights/erase-confirm.ts';
 import { erasedSheet } from './rights/erased-sheet.ts';
+import { exportLinkSheet } from './rights/export-link-sheet.ts';
 import { linkCodeSheet, linkedSheet, linkRefusedSheet, unlinkedSheet } from './rights/link-sheets.ts';
 import { objectedSheet } from './rights/objected-sheet.ts';
 import {
@@ -133,6 +134,8 @@ export const authorSheet = (screen: AuthorScreen, d: Drawing, carries: Carries<A
       return rectifyInstead(d);
     case 'rectified':
       return rectifiedSheet(screen, d);
+    case 'export-link':
+      return exportLinkSheet(screen, d);
     case 'complaint':
       return complaintSheet(screen.controller, d);
     case 'notice-text':

@@ -57,6 +57,7 @@ export const openStage = async (openWorld: OpenWorld, pace: readonly number[]): 
     clock,
     ids,
     log,
+    pages: () => null,
     authorSide: (platform) => ownPlatform(platform, author),
     supportSide: (platform) => ownPlatform(platform, support),
   };

@@ -39,6 +39,7 @@ describeOnBoth('retention', (kind) => {
         receipts: 1,
         people: 1,
         removals: 0,
+        downloads: 0,
         requestIdentities: 0,
         requests: 0,
       },
@@ -131,6 +132,7 @@ describeOnBoth('retention', (kind) => {
       receipts: 2,
       people: 2,
       removals: 0,
+      downloads: 0,
       requestIdentities: 0,
       requests: 0,
     });

@@ -183,6 +183,12 @@ export const screens: {
   }),
   'rectify-form': fc.record({ kind: fc.constant('rectify-form'), values: heldValues }),
   rectified: fc.record({ kind: fc.constant('rectified'), fields: fc.subarray([...correctable]) }),
+  'export-link': fc.record({
+    kind: fc.constant('export-link'),
+    address: fc.webUrl(),
+    until: moment,
+    controller: fc.constant(controller),
+  }),
   complaint: fc.constant({ kind: 'complaint', controller }),
   'notice-text': fc.record({
     kind: fc.constant('notice-text'),
