@@ -33,7 +33,7 @@ export interface DecideDeps {
 const closed: RequestDecision<DecideResult> = { kind: 'stop', result: { kind: 'request-closed' } };
 
 /** The decision itself, whoever made it; the person is told before anything follows from it. */
-export const createDecide =
+const createDecide =
   (deps: DecideDeps, may: (request: RightsRequest) => boolean) =>
   async (requestId: RequestId, outcome: RequestOutcome): Promise<DecideResult> => {
     if (outcome.kind === 'refused' && isBlank(outcome.reason)) return { kind: 'empty-text' };
@@ -63,7 +63,7 @@ export const createDecide =
   };
 
 /** *Medhold* and *Avslå*, in the privacy channel. Of two agents at once one decides. */
-export const createDecideRequest = (deps: DecideDeps & RequestAccessDeps) => {
+const createDecideRequest = (deps: DecideDeps & RequestAccessDeps) => {
   const access = createRequestAccess(deps);
   const decide = createDecide(deps, mayDecideInChannel);
   return async (place: AgentPlace, id: RequestId, outcome: RequestOutcome): Promise<DecideResult> => {
@@ -73,7 +73,7 @@ export const createDecideRequest = (deps: DecideDeps & RequestAccessDeps) => {
 };
 
 /** The extension itself, whoever asked for it: before the first date, with a reason, and the person is told. */
-export const createExtend =
+const createExtend =
   (deps: DecideDeps) =>
   async (requestId: RequestId, months: ExtensionMonths, reason: string): Promise<DecideResult> => {
     if (isBlank(reason)) return { kind: 'empty-text' };
@@ -97,7 +97,7 @@ export const createExtend =
   };
 
 /** *Forleng fristen*, in the privacy channel. */
-export const createExtendRequest = (deps: DecideDeps & RequestAccessDeps) => {
+const createExtendRequest = (deps: DecideDeps & RequestAccessDeps) => {
   const access = createRequestAccess(deps);
   const extend = createExtend(deps);
   return async (

@@ -25,7 +25,10 @@ export const exportDocument = (
   accounts,
 });
 
-/** The JSON schema (2020-12) of an export, as the inventory has it; a test holds the published file to it. */
+/**
+ * The JSON schema (2020-12) of an export, as the inventory has it; a test holds the published file to it.
+ * @internal
+ */
 export const exportSchema = (inventory: Inventory): object => {
   const sections = Object.groupBy(givenColumns(inventory), ({ section }) => section);
   const rows = Object.entries(sections).map(([section, columns]) => {

@@ -19,7 +19,7 @@ export type HeldValues = Readonly<
 >;
 
 /** The values as held now, each with its source (GDPR art. 15(1)(g)). `latest`: their newest item, for the customer. */
-export const heldValues = (person: Person, latest: Pick<Feedback, 'customer'> | null): HeldValues => {
+const heldValues = (person: Person, latest: Pick<Feedback, 'customer'> | null): HeldValues => {
   const customer = latest?.customer ?? null;
   const listed = (field: 'company' | 'country' | 'pricePlan') => {
     const own = person.stated[field];
@@ -37,10 +37,7 @@ export const heldValues = (person: Person, latest: Pick<Feedback, 'customer'> | 
 };
 
 /** What differs from what is held; a field that was left as it was is no statement of theirs. */
-export const correctionOf = (
-  held: HeldValues,
-  written: Readonly<Record<Correctable, string>>,
-): Correction => {
+const correctionOf = (held: HeldValues, written: Readonly<Record<Correctable, string>>): Correction => {
   const changed = (field: Correctable): boolean => written[field].trim() !== (held[field].value ?? '');
   const text = (field: Correctable): string => written[field].trim();
   return {

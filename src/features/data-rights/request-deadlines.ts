@@ -4,9 +4,8 @@ import { addPeriod, earlier } from '../../shared/period.ts';
 export const extensionMonths = [1, 2] as const;
 export type ExtensionMonths = (typeof extensionMonths)[number];
 
-/** What we aim at ourselves: 28 days never go past a calendar month. */
-const target = 'P28D';
-const reminders = ['P14D', 'P21D', target] as const;
+/** The last is what we aim at ourselves: 28 days never go past a calendar month. */
+const reminders = ['P14D', 'P21D', 'P28D'] as const;
 
 /**
  * When a request has to be answered at the latest (GDPR art. 12(3)): one calendar month after the person's own
@@ -14,10 +13,6 @@ const reminders = ['P14D', 'P21D', target] as const;
  * would be too long there. Weekends and holidays give no more time.
  */
 export const dueDate = (receivedAt: Date, timeZone: string): Date => addPeriod(receivedAt, 'P1M', timeZone);
-
-/** The day by which we mean to have answered. */
-export const targetDate = (receivedAt: Date, timeZone: string): Date =>
-  addPeriod(receivedAt, target, timeZone);
 
 /**
  * The date after an extension: counted from the first date and from the message, and the earlier of the two, so

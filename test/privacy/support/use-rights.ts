@@ -60,9 +60,13 @@ const decide = async (a: LocalAuthor, action: string, choice: Record<string, str
   await whole.drain();
 };
 
-/** They correct themselves, restrict one item, and object; the objection takes more time, and is refused. */
+/**
+ * They correct themselves, ask for a link that they do not use, restrict one item, and object; the objection takes
+ * more time, and is refused.
+ */
 export const useRights = async (a: LocalAuthor): Promise<void> => {
   await rectify(a);
+  await asked(a, 'last-ned', 'read');
   await restrictOne(a);
   await objectNow(a);
   await a.whole.drain();
