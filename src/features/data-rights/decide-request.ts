@@ -63,7 +63,7 @@ const createDecide =
   };
 
 /** *Medhold* and *Avslå*, in the privacy channel. Of two agents at once one decides. */
-const createDecideRequest = (deps: DecideDeps & RequestAccessDeps) => {
+export const createDecideRequest = (deps: DecideDeps & RequestAccessDeps) => {
   const access = createRequestAccess(deps);
   const decide = createDecide(deps, mayDecideInChannel);
   return async (place: AgentPlace, id: RequestId, outcome: RequestOutcome): Promise<DecideResult> => {
@@ -97,7 +97,7 @@ const createExtend =
   };
 
 /** *Forleng fristen*, in the privacy channel. */
-const createExtendRequest = (deps: DecideDeps & RequestAccessDeps) => {
+export const createExtendRequest = (deps: DecideDeps & RequestAccessDeps) => {
   const access = createRequestAccess(deps);
   const extend = createExtend(deps);
   return async (

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { exportSchema } from '../../../src/features/data-rights/export-document.ts';
 import { personalDataInventory } from '../../../src/features/data-rights/personal-data-inventory.ts';
 import { createFakeBot } from '../../fakes/fake-bot.ts';
 import { dumpDatabase } from '../../fakes/fake-database.ts';
 import { customer } from '../../fakes/people.ts';
 import { deliverFeedback } from '../../fakes/stories.ts';
+import { exportSchema } from '../../privacy/support/export-schema.ts';
 
 const linkOf = async (bot: ReturnType<typeof createFakeBot>, userId?: string) => {
   const asked = await bot.useCases.askExport(customer(userId));
