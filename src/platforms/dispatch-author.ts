@@ -32,6 +32,11 @@ const always: readonly AuthorEvent['kind'][] = [
 /** Nobody waits for an answer to these. */
 const silent: readonly AuthorEvent['kind'][] = ['message-edited', 'message-deleted'];
 
+/** The busiest events of all: they store something at once, and then know the person's language. */
+const storesAtOnce = (event: AuthorEvent): boolean =>
+  event.kind === 'form-submitted' || (event.kind === 'message-confirmed' && event.carried !== null);
+const stored: ReadonlySet<AuthorScreen['kind']> = new Set(['saved', 'already-saved']);
+
 /** Author events: who may, then the handler of that kind. No case can be forgotten: the type lists them all. */
 export const createDispatchAuthor = (deps: DispatchDeps): Dispatch['author'] => {
   const forms = createDispatchForms(deps);
@@ -68,8 +73,11 @@ export const createDispatchAuthor = (deps: DispatchDeps): Dispatch['author'] => 
   return async (event) => {
     const { visitor } = event;
     const allowed = mayUseBot(deps.settings, visitor.user, visitor.outsider);
-    // The busiest event of all: its answer brings the language along.
-    if (allowed && event.kind === 'form-submitted') return handle(event, fromPayload(visitor));
+    if (allowed && storesAtOnce(event)) {
+      const answer = await handle(event, fromPayload(visitor));
+      if (answer !== null && stored.has(answer.screen.kind)) return answer;
+      // Nothing was stored: answered once more, in the language that is known of them.
+    }
     const person = await personOf(visitor);
     const language = person?.language ?? fromPayload(visitor);
     if (allowed) {

@@ -104,9 +104,12 @@ export const createDispatchMessages = (
         carried === null
           ? await useCases.acceptMessage({ user, message, card, kind, applicationId })
           : await useCases.saveCarriedMessage({ user, ...carried, message, kind, applicationId });
-      return result.kind === 'notice-needed'
-        ? noticeScreen(notice, { kind: 'message', message, thread: null, carried }, language)
-        : { screen: result, language };
+      if (result.kind === 'notice-needed') {
+        return noticeScreen(notice, { kind: 'message', message, thread: null, carried }, language);
+      }
+      if (!('language' in result)) return { screen: result, language };
+      const { language: own, ...screen } = result;
+      return { screen, language: own };
     },
 
     'message-confirmed-as-answer': async ({ visitor, message, carried, feedbackId }, language) => {

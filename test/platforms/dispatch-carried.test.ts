@@ -79,6 +79,28 @@ describe('words that ride in the cards', () => {
     expect((await later.world.counts()).feedback).toBe(0);
   });
 
+  test('what came of *Lagre* is said in the language they chose, whatever their device is set to', async () => {
+    const bot = createFakeBot();
+    await pressContinue(bot);
+    const abroad = { ...visitor(), locale: 'en-GB' };
+    await bot.dispatch.author({ kind: 'language-chosen', visitor: abroad, language: 'nn' });
+    const lagre = {
+      kind: 'message-confirmed',
+      visitor: abroad,
+      card,
+      feedbackKind: 'bug',
+      applicationId: null,
+    } as const;
+    const languageOf = async (words: string) =>
+      (await bot.dispatch.author({ ...lagre, message, carried: carried(words) }))?.language;
+    expect(await languageOf(' ')).toBe('nn');
+    expect(await languageOf('Knappen')).toBe('nn');
+    expect(await languageOf('Knappen')).toBe('nn');
+    const later = createFakeBot({ before: bot, notice: sampleNotice('Nytt') });
+    const asked = await later.dispatch.author({ ...lagre, message: card, carried: carried('Knappen') });
+    expect(asked).toMatchObject({ screen: { kind: 'notice' }, language: 'nn' });
+  });
+
   test('an answer, and an edit, are taken as they came', async () => {
     const bot = createFakeBot();
     const { id: feedbackId, reference } = await deliverFeedback(bot);

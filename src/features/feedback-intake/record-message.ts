@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/language.ts';
 import type { MessageAddress, PlatformUser } from '../../shared/platform-user.ts';
 import type { NoticeGate } from '../privacy-notice/notice-gate.ts';
 import type { PersonRefs } from '../privacy-notice/person-refs.ts';
@@ -26,8 +27,9 @@ export interface ConfirmedMessage {
   readonly applicationId: string | null;
 }
 
+/** `language`: the author's own. */
 export type RecordMessageResult =
-  | RecordResult
+  | (RecordResult & { readonly language: Language })
   | { readonly kind: 'notice-needed' }
   | { readonly kind: 'empty-text' };
 
@@ -54,6 +56,7 @@ export const createRecordMessage = (deps: RecordMessageDeps) => {
         original: { address: confirmed.message, key },
       }),
     );
-    return record(user, draft);
+    const result = await record(user, draft);
+    return { ...result, language: admission.recordable.receipt.language };
   };
 };

@@ -1,10 +1,16 @@
 import type { Reference } from '../../shared/ids.ts';
+import type { Language } from '../../shared/language.ts';
 import type { PlatformUser } from '../../shared/platform-user.ts';
 import { type ConfirmedMessage, createRecordMessage, type RecordMessageDeps } from './record-message.ts';
 
 export type SaveCarriedResult =
-  | { readonly kind: 'saved'; readonly reference: Reference; readonly deleteAfter: Date }
-  | { readonly kind: 'already-saved'; readonly reference: Reference }
+  | {
+      readonly kind: 'saved';
+      readonly reference: Reference;
+      readonly deleteAfter: Date;
+      readonly language: Language;
+    }
+  | { readonly kind: 'already-saved'; readonly reference: Reference; readonly language: Language }
   | { readonly kind: 'notice-needed' }
   | { readonly kind: 'empty-text' };
 
@@ -18,9 +24,14 @@ export const createSaveCarriedMessage = (deps: RecordMessageDeps) => {
     const result = await record(press.user, press);
     switch (result.kind) {
       case 'recorded':
-        return { kind: 'saved', reference: result.reference, deleteAfter: result.deleteAfter };
+        return {
+          kind: 'saved',
+          reference: result.reference,
+          deleteAfter: result.deleteAfter,
+          language: result.language,
+        };
       case 'already':
-        return { kind: 'already-saved', reference: result.reference };
+        return { kind: 'already-saved', reference: result.reference, language: result.language };
       case 'receipt-gone':
         return { kind: 'notice-needed' };
       case 'notice-needed':

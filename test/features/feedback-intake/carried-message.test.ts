@@ -35,7 +35,8 @@ describe('Lagre on a card that carries the words', () => {
     bot.author.failNextRead('must_not_be_read');
     const result = await save(bot);
     const [item] = [...bot.database.feedback.values()];
-    expect(result).toEqual({ kind: 'saved', reference: item?.reference, deleteAfter: item?.deleteAfter });
+    const { reference, deleteAfter } = item ?? {};
+    expect(result).toEqual({ kind: 'saved', reference, deleteAfter, language: 'nb' });
     expect(item).toMatchObject({ text: 'Slik det var', kind: 'wish', surface: 'message', writtenAt });
     expect(item?.original?.address).toEqual(message);
     expect((await bot.world.counts()).pendingSaves).toBe(0);
