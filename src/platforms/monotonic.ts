@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 /** Time that never jumps, in milliseconds, for pacing; injected so that tests need not wait. */
 export interface Monotonic {
   now(): number;
@@ -9,11 +7,16 @@ export interface Monotonic {
 
 export const systemMonotonic: Monotonic = {
   now: () => performance.now(),
-  async sleep(ms, signal) {
-    try {
-      await sleep(ms, undefined, signal === undefined ? {} : { signal });
-    } catch (error) {
-      if (signal?.aborted !== true) throw error;
-    }
-  },
+  // Not `node:timers/promises`: calling it off makes an error with its stack, and nearly every press calls one off.
+  sleep: (ms, signal) =>
+    new Promise((resolve) => {
+      if (signal?.aborted === true) return resolve();
+      const end = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', end);
+        resolve();
+      };
+      const timer = setTimeout(end, ms);
+      signal?.addEventListener('abort', end);
+    }),
 };

@@ -14,6 +14,7 @@ import { createTeamPlaces } from './reading/team-places.ts';
 import { createHttpReceiver } from './receiver.ts';
 import { createAct } from './receiving/act.ts';
 import { createActions } from './receiving/actions.ts';
+import { createCheckedTokens } from './receiving/checked-tokens.ts';
 import { createInTime } from './receiving/in-time.ts';
 import { learnTeams } from './receiving/learn-teams.ts';
 import { listenForButtons } from './receiving/listen-for-buttons.ts';
@@ -85,7 +86,10 @@ export const createTeamsPlatform = (options: TeamsOptions): TeamsPlatform => {
     const checkToken =
       registered === null
         ? takeUnsigned
-        : await createCheckToken({ ...(endpoints ?? microsoftRules), appId: registered.appId }, silence);
+        : await createCheckToken(
+            { ...(endpoints ?? microsoftRules), appId: registered.appId },
+            { silence, tokens: createCheckedTokens(options.clock) },
+          );
     const turns = createTurns({
       ...options,
       authors: createAuthorPresenter(presenting),

@@ -66,6 +66,14 @@ describe('a token that is not good is refused with 401', () => {
     expect((await h.teams.resend(id, { token: { expiresInSeconds: -200 } })).ack?.status).toBe(200);
   });
 
+  test('one that was good a moment ago is not so for what it does not speak of', async () => {
+    const { id, body } = await written();
+    const elsewhere = JSON.stringify({ ...body, serviceUrl: 'https://evil.example.com/' });
+    const authorization = h.teams.deliveries().at(-1)?.headers.authorization ?? '';
+    expect((await h.teams.resend(id, { headers: { authorization } })).ack?.status).toBe(200);
+    await expectRefused({ headers: { authorization }, body: elsewhere }, 401, 'token-service-url');
+  });
+
   test('an unsigned one: the algorithm "none"', async () => {
     const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const { body } = await written();

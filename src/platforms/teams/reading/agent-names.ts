@@ -24,7 +24,7 @@ export const createReadAgentNames = (deps: {
     } catch {
       return null;
     } finally {
-      decided.abort();
+      decided.abort(null);
     }
   };
 

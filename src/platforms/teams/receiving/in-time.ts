@@ -26,6 +26,6 @@ export const createInTime =
       deps.running.add(done.then(({ answer }) => later(answer)));
       return instead();
     } finally {
-      decided.abort();
+      decided.abort(null);
     }
   };

@@ -1,5 +1,6 @@
 import type { Application, TurnState } from '@microsoft/teams-ai';
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
 import { LyttError } from '../../../shared/errors.ts';
 import type { Silence } from '../silence.ts';
 import type { TokenClaims } from './token-check.ts';
@@ -13,6 +14,8 @@ export interface TeamsApp {
   run(token: TokenClaims, activity: Activity): Promise<InvokeResponse | undefined>;
 }
 
+const nowhere = 'http://127.0.0.1/';
+
 /**
  * Loads the SDK, which takes the better part of a second: so only when Teams is on.
  *
@@ -25,10 +28,23 @@ export const loadTeamsApp = async (appId: string | null, silence: Silence): Prom
   const { ClaimsIdentity } = await import('botframework-connector');
 
   class CheckedAdapter extends TeamsAdapter {
+    readonly #connectorFactory: { create(): Promise<ConnectorClient> };
+
+    /** The SDK makes two clients for every turn, though nothing is asked of either here: one of each will do. */
+    constructor(...options: ConstructorParameters<typeof TeamsAdapter>) {
+      super(...options);
+      const nobody = new ClaimsIdentity([]);
+      const { botFrameworkAuthentication } = this;
+      const connector = botFrameworkAuthentication.createConnectorFactory(nobody).create(nowhere, '');
+      const userTokens = botFrameworkAuthentication.createUserTokenClient(nobody);
+      botFrameworkAuthentication.createUserTokenClient = () => userTokens;
+      this.#connectorFactory = { create: () => connector };
+    }
+
     /** Instead of `process`, which prints errors and answers with their messages. */
     run(token: TokenClaims, activity: Activity, logic: (context: TurnContext) => Promise<void>) {
       const claimsIdentity = new ClaimsIdentity([...token.claims], true);
-      const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
+      const connectorFactory = this.#connectorFactory;
       const checked = { audience: '', callerId: '', claimsIdentity, connectorFactory };
       return this.processActivity(checked, activity, logic);
     }

@@ -1,11 +1,14 @@
 import { errorCode } from '../../../shared/error-code.ts';
 import type { Silence } from '../silence.ts';
+import type { CheckedTokens } from './checked-tokens.ts';
 
 /** What a token that Teams signed says. */
 export interface TokenClaims {
   readonly claims: readonly { readonly type: string; readonly value: string }[];
   /** The tenant it names, if any. */
   readonly tenantId: string | null;
+  /** The service that it is for; an activity of another is refused. */
+  readonly serviceUrl: string | null;
 }
 
 export type TokenChecked =
@@ -45,7 +48,10 @@ const tokenFaults = ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError',
  * left out: they take other issuers, do not look at the service URL, and one of them remembers every tenant that
  * an unchecked token names.
  */
-export const createCheckToken = async (rules: TokenRules, silence: Silence): Promise<CheckToken> => {
+export const createCheckToken = async (
+  rules: TokenRules,
+  { silence, tokens }: { readonly silence: Silence; readonly tokens: CheckedTokens },
+): Promise<CheckToken> => {
   const { JwtTokenExtractor } = await import('botframework-connector/lib/auth/jwtTokenExtractor.js');
   const parameters = {
     issuer: [rules.tokenIssuer],
@@ -55,16 +61,27 @@ export const createCheckToken = async (rules: TokenRules, silence: Silence): Pro
   };
   const extractor = new JwtTokenExtractor(parameters, rules.openIdMetadataUrl, ['RS256', 'RS384', 'RS512']);
 
+  const check = async (header: string, channelId: string): Promise<TokenChecked> => {
+    const identity = await silence(() => extractor.getIdentityFromAuthHeader(header, channelId, []));
+    if (identity === null) return refused('token-issuer');
+    const claim = (type: string): string | null => identity.getClaimValue(type);
+    const expires = claim('exp');
+    if (!identity.isAuthenticated || expires === null) return refused('token-invalid');
+    const token = { claims: identity.claims, tenantId: claim('tid'), serviceUrl: claim('serviceurl') };
+    tokens.keep(header, channelId, token, Number(expires));
+    return { kind: 'good', token };
+  };
+
   return async (header, { channelId, serviceUrl }) => {
     if (header === null) return refused('token-missing');
     if (!bearer.test(header)) return refused('token-malformed');
+    const known = tokens.find(header, channelId);
     try {
-      const identity = await silence(() => extractor.getIdentityFromAuthHeader(header, channelId, []));
-      if (identity === null) return refused('token-issuer');
-      const claim = (type: string): string | null => identity.getClaimValue(type);
-      if (!identity.isAuthenticated || claim('exp') === null) return refused('token-invalid');
-      if (claim('serviceurl') !== serviceUrl) return refused('token-service-url');
-      return { kind: 'good', token: { claims: identity.claims, tenantId: claim('tid') } };
+      const checked =
+        known === null ? await check(header, channelId) : { kind: 'good' as const, token: known };
+      if (checked.kind === 'good' && checked.token.serviceUrl !== serviceUrl)
+        return refused('token-service-url');
+      return checked;
     } catch (error) {
       return faultOf(error);
     }
@@ -80,4 +97,7 @@ const faultOf = (error: unknown): TokenChecked => {
 };
 
 /** `TEAMS_LOCAL`: nobody signs anything on this machine. */
-export const takeUnsigned: CheckToken = async () => ({ kind: 'good', token: { claims: [], tenantId: null } });
+export const takeUnsigned: CheckToken = async () => ({
+  kind: 'good',
+  token: { claims: [], tenantId: null, serviceUrl: null },
+});

@@ -42,8 +42,14 @@ export const createAuthorPresenter = (deps: Presenting): AuthorPresenter => {
   const failed = (code: string): void =>
     deps.log.write('warn', { event: 'listener-failed', platform: 'teams', code });
 
-  const messagesOf = ({ screen, language }: Shown): readonly TeamsMessage[] =>
-    authorMessages(screen, drawingIn(deps, language, 'teams'));
+  /** An answer is shown to who pressed and said in the chat as well: it is drawn once. */
+  const drawn = new WeakMap<Shown, readonly TeamsMessage[]>();
+  const messagesOf = (answer: Shown): readonly TeamsMessage[] => {
+    const messages =
+      drawn.get(answer) ?? authorMessages(answer.screen, drawingIn(deps, answer.language, 'teams'));
+    drawn.set(answer, messages);
+    return messages;
+  };
 
   const say: AuthorPresenter['say'] = async (chat, card, answer) => {
     for (const [index, message] of messagesOf(answer).entries()) {
