@@ -4,16 +4,14 @@ import { applicationIds, signingSecret } from '../support/processes/bench-seed.t
 import { createSlackWorld } from '../support/processes/slack-world.ts';
 import { startLytt } from '../support/processes/start-lytt.ts';
 import type { RunningPostgres } from '../support/start-postgres.ts';
-import { startBareBolt } from './bare-bolt-process.ts';
-import { type LoadResult, load } from './load.ts';
+import { startBare } from './bare-process.ts';
+import { best, type LoadResult, load } from './load.ts';
 import type { Row } from './row.ts';
 import { signForm } from './sign.ts';
 
 const seconds = 10;
 const rounds = 3;
-
-const best = (results: readonly LoadResult[]): LoadResult =>
-  results.reduce((a, b) => (b.perSecond > a.perSecond ? b : a));
+const bareBolt = new URL('./bare-bolt.ts', import.meta.url);
 
 /**
  * Row 1: a signed form, durable in PostgreSQL before it is acknowledged, against Bolt that only acknowledges.
@@ -26,7 +24,7 @@ export const intakeRow = async (postgres: RunningPostgres): Promise<Row> => {
     folder: world.folder,
     core: 0,
   });
-  const bolt = await startBareBolt(signingSecret, 0);
+  const bolt = await startBare(bareBolt, { SLACK_SIGNING_SECRET: signingSecret }, 0);
   try {
     world.pointAt(lytt.url);
     const template = await world.formSubmission();

@@ -64,3 +64,7 @@ export const load = async (
     failures,
   };
 };
+
+/** The round with most requests a second. */
+export const best = (results: readonly LoadResult[]): LoadResult =>
+  results.reduce((a, b) => (b.perSecond > a.perSecond ? b : a));

@@ -9,10 +9,12 @@ import { intakeRow } from './intake.ts';
 import { retentionRow } from './retention.ts';
 import type { Row } from './row.ts';
 import { startRow } from './start.ts';
+import { teamsRow } from './teams.ts';
 import { twoProcessesRow } from './two-processes.ts';
 
 const rows = {
   intake: intakeRow,
+  teams: teamsRow,
   access: accessRow,
   erase: eraseRow,
   retention: retentionRow,

@@ -38,8 +38,12 @@ export const benchSeed: SlackSeed = {
   ],
 };
 
-/** `lytt.yaml` for it. */
-export const benchSettings = (): string => {
+type PlaceOf = (channel: string) => Readonly<Record<string, string>>;
+
+const inSlack: PlaceOf = (channel) => ({ platform: 'slack', workspace, channel });
+
+/** `lytt.yaml` for it, with the channels where they are said to be. */
+export const benchSettings = (placeOf: PlaceOf = inSlack): string => {
   const base = {
     controller: {
       name: 'Eksempel AS',
@@ -65,17 +69,14 @@ export const benchSettings = (): string => {
       },
     },
     destinations: Object.fromEntries(
-      applicationIds.map((id) => [
-        id,
-        { platform: 'slack', workspace, channel: channelOf(id), recipient: 'support' },
-      ]),
+      applicationIds.map((id) => [id, { ...placeOf(channelOf(id)), recipient: 'support' }]),
     ),
     routes: applicationIds.map((id) => ({ when: { application: id }, to: [id] })),
     fallback: 'app-00',
     privacyDestination: 'app-00',
     retention: { afterHandled: '90d', ceiling: '12mo', requestIdentity: '90d', requests: '24mo' },
     collect: { email: false, displayName: true },
-    customersFrom: { slack: 'any' },
+    customersFrom: { slack: 'any', teams: 'any' },
   };
   // JSON is YAML.
   return JSON.stringify(base, null, 2);

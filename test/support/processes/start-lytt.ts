@@ -19,19 +19,25 @@ export interface LyttProcess {
 /** Two seconds on a quiet machine; several processes on a busy one start at once. */
 const startWithinMs = 90_000;
 
-const main = new URL('../../../src/main.ts', import.meta.url).pathname;
+const ownMain = new URL('../../../src/main.ts', import.meta.url).pathname;
 
 /** Lytt as an operator starts it: a process of its own with an environment and nothing else. */
 export const startLytt = async (
   env: Readonly<Record<string, string>>,
-  options: { readonly folder: string; readonly core?: number; readonly port?: number },
+  options: {
+    readonly folder: string;
+    readonly core?: number;
+    readonly port?: number;
+    /** Another file to run than the product's own. */
+    readonly main?: string;
+  },
 ): Promise<LyttProcess> => {
   const port = options.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const pinned = options.core === undefined ? [] : ['taskset', '-c', String(options.core)];
   const [command = process.execPath, ...before] = [...pinned, process.execPath];
   const startedAt = performance.now();
-  const child = spawn(command, [...before, main], {
+  const child = spawn(command, [...before, options.main ?? ownMain], {
     cwd: options.folder,
     env: { PATH: process.env.PATH ?? '', HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
