@@ -236,7 +236,7 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('tenants against each ot
       {},
       channel(supportTeam, salary),
     );
-    expect(late.ack?.body).toMatch(/kollega/);
+    expect(late.ack?.body).toMatch(/Siv Dal/);
     await pressTeamsCard(whole, card(), 'Vis avsender');
     await dialogWith({ whole, who: { id: siv } }, seedOf(whole, a.who.id).name);
     expect(whole.teams.dialogOf(tor)).toBeNull();

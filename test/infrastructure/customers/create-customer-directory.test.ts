@@ -35,6 +35,7 @@ describe('the customer behind a person', () => {
       pricePlan: null,
       url: 'https://k.example/a',
       matchedBy: 'workspace',
+      stated: [],
     });
   });
 

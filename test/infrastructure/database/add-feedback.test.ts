@@ -37,6 +37,7 @@ describeOnBoth('adding feedback', (kind) => {
     const expected = {
       ...stored,
       personId: feedback.receipt.personId,
+      restriction: null,
       revision: 1,
       status: 'received',
       assignee: null,

@@ -26,7 +26,7 @@ test("a channel gets a short burst and then one message a second, and Slack's li
 
 test('channels do not wait for each other', async () => {
   for (let index = 0; index < 3; index += 1) await post(`post-${index}`);
-  const other = { ...destination, channel: 'C0PRODUCT' };
+  const other = { ...destination, channel: 'C0PRIVACY' };
   const before = h.now().getTime();
   expect((await h.platform.supportSide.postCard(other, card, 'other')).kind).toBe('sent');
   expect(h.now().getTime()).toBe(before);
