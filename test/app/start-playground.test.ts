@@ -6,7 +6,7 @@ import { startPlayground } from '../../src/app/start-playground.ts';
 import type { App } from '../../src/app.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { elementsOf } from '../../src/playground/slack/drive/find-element.ts';
-import { teamsSeedIds as ids } from '../../src/playground/teams/playground-teams-seed.ts';
+import { teamsSeedIds as ids } from '../../src/playground/teams/teams-seed-ids.ts';
 import { asObject, asObjects, type JsonObject } from '../../src/playground/wire/json.ts';
 
 let app: App;

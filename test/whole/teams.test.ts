@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { teamsSeedIds } from '../../src/playground/teams/playground-teams-seed.ts';
 import type { MessageState } from '../../src/playground/teams/state.ts';
+import { teamsSeedIds } from '../../src/playground/teams/teams-seed-ids.ts';
 import { everythingKept } from './support/dump.ts';
 import { startWholeTeams, type WholeTeams } from './support/start-whole-teams.ts';
 

@@ -1,6 +1,6 @@
 import type { LinkId, PersonId } from '../../shared/ids.ts';
 
-export const maxWrongTries = 5;
+const maxWrongTries = 5;
 export const codeMinutes = 10;
 /** How long wrong tries count against the person who made them, from the first one on. */
 export const triesMinutes = 60;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AgentEvent } from '../../../src/platforms/inbound-event.ts';
 import type { AgentScreen } from '../../../src/platforms/screen.ts';
-import { teamsSeedIds } from '../../../src/playground/teams/playground-teams-seed.ts';
 import type { MessageState } from '../../../src/playground/teams/state.ts';
+import { teamsSeedIds } from '../../../src/playground/teams/teams-seed-ids.ts';
 import { asObject, parseJson } from '../../../src/playground/wire/json.ts';
 import { card } from '../slack/support/cards.ts';
 import { feedbackId, reference } from '../slack/support/screens.ts';

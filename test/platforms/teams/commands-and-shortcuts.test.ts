@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AuthorEvent } from '../../../src/platforms/inbound-event.ts';
-import { teamsSeedIds } from '../../../src/playground/teams/playground-teams-seed.ts';
+import { teamsSeedIds } from '../../../src/playground/teams/teams-seed-ids.ts';
 import { asObject, parseJson } from '../../../src/playground/wire/json.ts';
 import { applications, noticeScreen, reference, words } from '../slack/support/screens.ts';
 import {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { teamsSeedIds } from '../../../src/playground/teams/playground-teams-seed.ts';
+import { teamsSeedIds } from '../../../src/playground/teams/teams-seed-ids.ts';
 import { asObject, parseJson } from '../../../src/playground/wire/json.ts';
 import { card } from '../slack/support/cards.ts';
 import { destination } from './support/cards.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Monotonic } from '../../../src/platforms/monotonic.ts';
-import { teamsSeedIds } from '../../../src/playground/teams/playground-teams-seed.ts';
+import { teamsSeedIds } from '../../../src/playground/teams/teams-seed-ids.ts';
 import { card } from '../slack/support/cards.ts';
 import { applications, feedbackId, noticeScreen, reference } from '../slack/support/screens.ts';
 import { destination } from './support/cards.ts';

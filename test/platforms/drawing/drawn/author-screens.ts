@@ -54,7 +54,7 @@ const pending = fc.oneof(
   }),
 );
 
-export const linkedAccount = fc.record({
+const linkedAccount = fc.record({
   platform: fc.constantFrom('slack', 'teams'),
   displayName: fc.option(label, { nil: null }),
 });

@@ -6,7 +6,8 @@ import { createTeamsPlatform, type TeamsPlatform } from '../../../../src/platfor
 import type { TeamsSettings } from '../../../../src/platforms/teams/options.ts';
 import type { FakeTeamsOptions } from '../../../../src/playground/teams/create-core.ts';
 import { createFakeTeams, type FakeTeams } from '../../../../src/playground/teams/fake-teams.ts';
-import { playgroundTeamsSeed, teamsSeedIds } from '../../../../src/playground/teams/playground-teams-seed.ts';
+import { playgroundTeamsSeed } from '../../../../src/playground/teams/playground-teams-seed.ts';
+import { teamsSeedIds } from '../../../../src/playground/teams/teams-seed-ids.ts';
 import type { TeamsFailure } from '../../../../src/playground/teams/wire/bending.ts';
 import type { PlatformUser } from '../../../../src/shared/platform-user.ts';
 import { createMemoryInstallations } from '../../slack/support/memory-installations.ts';
