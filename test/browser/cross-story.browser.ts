@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { openBrowser, type Visit, visit } from './open-browser.ts';
+import { openForm } from './open-form.ts';
 import { savePicture, saveReadmePicture } from './save-picture.ts';
 import { sidesOf } from './sides.ts';
 import { type StartedApp, startApp } from './start-app.ts';
@@ -37,7 +38,7 @@ describe.skipIf(chromium === null)('from one platform to the other and back, as 
     expect(await agent.text('Kari Nordmann').count()).toBe(0);
     await agent.button('Ta saken').click();
     await agent.text('Under arbeid').waitFor();
-    await agent.button('Svar kunden').click();
+    await openForm(agent.button('Svar kunden'), agent.dialog().getByRole('textbox', { name: 'Svaret ditt' }));
     await agent
       .dialog()
       .getByRole('textbox', { name: 'Svaret ditt' })
@@ -46,7 +47,10 @@ describe.skipIf(chromium === null)('from one platform to the other and back, as 
     await customer.text('Takk for at du sa fra! Vi ser på det.').waitFor();
     await agent.button('1 svar i tråden').waitFor();
     await saveReadmePicture(page, 'playground');
-    await agent.button('Marker håndtert').click();
+    await openForm(
+      agent.button('Marker håndtert'),
+      agent.dialog().getByRole('textbox', { name: 'Hva kom ut av det?' }),
+    );
     await agent
       .dialog()
       .getByRole('textbox', { name: 'Hva kom ut av det?' })
@@ -75,13 +79,16 @@ describe.skipIf(chromium === null)('from one platform to the other and back, as 
     await agent.text('Fakturaen mangler moms').waitFor();
     await agent.button('Ta saken').click();
     await agent.text('@Liv Berg').waitFor();
-    await agent.button('Svar kunden').click();
+    await openForm(agent.button('Svar kunden'), agent.dialog().getByRole('textbox', { name: 'Svaret ditt' }));
     await agent.dialog().getByRole('textbox', { name: 'Svaret ditt' }).fill('Vi retter momsen.');
     await agent.button('Send til kunden').click();
     await customer.text('Vi retter momsen.').waitFor();
     await savePicture(page, 'cross-back');
     expect.soft(await findBarriers(page)).toEqual([]);
-    await agent.button('Marker håndtert').click();
+    await openForm(
+      agent.button('Marker håndtert'),
+      agent.dialog().getByRole('textbox', { name: 'Hva kom ut av det?' }),
+    );
     await agent
       .dialog()
       .getByRole('textbox', { name: 'Hva kom ut av det?' })

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { openBrowser, type Visit, visit } from './open-browser.ts';
+import { openForm } from './open-form.ts';
 import { sidesOf } from './sides.ts';
 import { type StartedApp, startApp } from './start-app.ts';
 
@@ -48,12 +49,12 @@ describe.skipIf(chromium === null)('the story of one feedback in Slack, told wit
     expect(await agent.text('Kari Nordmann').count()).toBe(0);
     await agent.button('Ta saken').click();
     await agent.text('@Liv Berg').waitFor();
-    await agent.button('Svar kunden').click();
+    await openForm(agent.button('Svar kunden'), agent.dialog().getByLabel('Svaret ditt'));
     await agent.dialog().getByLabel('Svaret ditt').fill('Takk for at du sa fra! Vi ser på det.');
     await agent.button('Send til kunden').click();
     await customer.text('Takk for at du sa fra! Vi ser på det.').waitFor();
     await agent.button('1 svar i tråden').waitFor();
-    await agent.button('Marker håndtert').click();
+    await openForm(agent.button('Marker håndtert'), agent.dialog().getByLabel('Hva kom ut av det?'));
     await agent.dialog().getByLabel('Hva kom ut av det?').fill('Momsen er på plass igjen fra i dag.');
     await agent.button('Send og avslutt').click();
 
