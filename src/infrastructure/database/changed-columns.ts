@@ -24,7 +24,7 @@ export const changedColumns = (
   if (change.applicationVersion !== undefined) {
     columns.applicationVersion = fields.seal('applicationVersion', change.applicationVersion?.value ?? null);
   }
-  if (change.customer !== undefined) Object.assign(columns, customerColumns(change.customer));
+  if (change.customer !== undefined) Object.assign(columns, customerColumns(codec, id, change.customer));
   if (change.authorOutcome !== undefined) {
     const outcome = change.authorOutcome;
     columns.authorOutcome = outcome?.kind ?? null;

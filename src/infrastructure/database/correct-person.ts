@@ -1,4 +1,4 @@
-import type { StatedField } from '../../features/feedback-intake/customer.ts';
+import { type StatedField, statedFields } from '../../features/feedback-intake/customer.ts';
 import type { Correction } from '../../features/feedback-intake/person-store.ts';
 import { assertRecordable, type Recordable } from '../../features/privacy-notice/notice-gate.ts';
 import { idFrom } from '../../shared/ids.ts';
@@ -9,7 +9,7 @@ import { recordAudit } from './record-audit.ts';
 import { sealedFields } from './sealed-fields.ts';
 import { sqlOf } from './sql.ts';
 import type { StoreDeps } from './store-deps.ts';
-import { holdPerson, inTransaction } from './transaction.ts';
+import { holdPerson, inTransaction, type Transaction } from './transaction.ts';
 
 /** A person's correction, on their row and on every item that shows the customer (GDPR art. 16 and 19). */
 export const createCorrectPerson =
@@ -24,27 +24,56 @@ export const createCorrectPerson =
       await recordAudit(sqlOf(tx), [{ event: 'data-rectified', personId: id, amount, at: clock.now() }]);
       const stated = statedOf(correction.value);
       if (Object.keys(stated).length === 0) return;
-      const changed = await sqlOf(tx).query<{ id: string }>(correctItems, [id, JSON.stringify(stated)]);
+      const changed = await correctItems(tx, codec, id, stated);
       await enqueue(
-        changed.map((row): Job => ({ name: 'refresh-cards', payload: { feedbackId: idFrom(row.id) } })),
+        changed.map(
+          (feedbackId): Job => ({ name: 'refresh-cards', payload: { feedbackId: idFrom(feedbackId) } }),
+        ),
       );
     });
   };
 
-/** `$2` holds the fields that were corrected and no others; an empty text takes a value away. */
-const correctItems = `
-  UPDATE "Feedback" f
-     SET company = CASE WHEN s ? 'company' THEN coalesce(nullif(s->>'company', ''), f.company) ELSE f.company END,
-         country = CASE WHEN s ? 'country' THEN nullif(s->>'country', '') ELSE f.country END,
-         "pricePlan" = CASE WHEN s ? 'pricePlan' THEN nullif(s->>'pricePlan', '') ELSE f."pricePlan" END,
-         "matchedBy" = coalesce(f."matchedBy", CASE WHEN s ? 'company' THEN 'person' END),
-         stated = ARRAY(SELECT DISTINCT unnest(f.stated || ARRAY(SELECT jsonb_object_keys(s))) ORDER BY 1),
-         revision = f.revision + 1
-    FROM (SELECT $2::text::jsonb AS s) given
-   WHERE f."personId" = $1::uuid
-  RETURNING f.id::text AS id`;
+type Stated = Partial<Record<StatedField, string>>;
 
-const statedOf = ({ company, country, pricePlan }: Correction): Partial<Record<StatedField, string>> => ({
+/**
+ * `stated` holds the fields that were corrected and no others; an empty text takes a value away, but a company stays.
+ * @returns the ids of the items
+ */
+const correctItems = async (
+  tx: Transaction,
+  codec: FieldCodec,
+  personId: string,
+  stated: Stated,
+): Promise<readonly string[]> => {
+  const items = await tx.feedback.findMany({
+    where: { personId },
+    select: { id: true, company: true, matchedBy: true, stated: true },
+  });
+  const corrected = items.map(({ id, company, matchedBy, stated: before }) => {
+    const { seal } = sealedFields(codec, 'Feedback', id);
+    const { company: said = '', country, pricePlan } = stated;
+    return {
+      id,
+      company: said === '' ? company : seal('company', said),
+      matchedBy: matchedBy ?? (stated.company === undefined ? null : 'person'),
+      stated: statedFields.filter((field) => before.includes(field) || stated[field] !== undefined),
+      ...(country === undefined ? {} : { country: seal('country', country || null) }),
+      ...(pricePlan === undefined ? {} : { pricePlan: seal('pricePlan', pricePlan || null) }),
+    };
+  });
+  const columns = ['company', 'matchedBy', 'stated', 'country', 'pricePlan'] as const;
+  const given = columns.filter((column) => corrected[0] !== undefined && column in corrected[0]);
+  if (given.length === 0) return [];
+  // One statement for them all: somebody may have written a thousand.
+  await sqlOf(tx).query(
+    `UPDATE "Feedback" f SET ${given.map((column) => `"${column}" = c."${column}"`).join(', ')}, revision = f.revision + 1
+       FROM json_populate_recordset(NULL::"Feedback", $1::text::json) c WHERE f.id = c.id`,
+    [JSON.stringify(corrected)],
+  );
+  return items.map(({ id }) => id);
+};
+
+const statedOf = ({ company, country, pricePlan }: Correction): Stated => ({
   ...(company === undefined ? {} : { company }),
   ...(country === undefined ? {} : { country }),
   ...(pricePlan === undefined ? {} : { pricePlan }),

@@ -30,7 +30,7 @@ export const toFeedback = (codec: FieldCodec, row: FeedbackRow): Feedback => {
     kind: oneOf(feedbackKinds, row.kind),
     applicationId: row.applicationId,
     applicationVersion: fields.open('applicationVersion', row.applicationVersion),
-    customer: toCustomer(row),
+    customer: toCustomer(codec, row),
     surface: oneOf(feedbackSurfaces, row.surface),
     language: oneOf(languages, row.language),
     writtenAt: row.writtenAt,

@@ -25,7 +25,7 @@ export const newFeedbackRow = (
     kind: value.kind,
     applicationId: value.applicationId,
     applicationVersion: fields.seal('applicationVersion', value.applicationVersion),
-    ...customerColumns(value.customer),
+    ...customerColumns(codec, value.id, value.customer),
     surface: value.surface,
     language: value.language,
     writtenAt: value.writtenAt,

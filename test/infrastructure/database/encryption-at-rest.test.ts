@@ -23,6 +23,14 @@ describeOnBoth('what is stored about people', (kind) => {
       text: 'hemmelige ord',
       applicationVersion: 'Hemmelig 4.2',
       original,
+      customer: {
+        company: 'Hemmelig AS',
+        country: 'Hemmeligstan',
+        pricePlan: 'Hemmelig plan',
+        url: 'https://hemmelig.example.com/',
+        matchedBy: 'workspace',
+        stated: [],
+      },
     });
     const person = await stores.people.find(refs.personRef(author));
     if (person === null) throw new Error('no person');
@@ -33,6 +41,8 @@ describeOnBoth('what is stored about people', (kind) => {
       readAt: createdAt,
     };
     await stores.people.keepProfile(person.id, profile, []);
+    const corrected = { company: 'Hemmeligere AS', country: 'Hemmeligland', pricePlan: 'Hemmelig grunn' };
+    await stores.people.correct((await harness.admit(author, null)).map(() => corrected));
     const agent = { ...agentIn('billing').agent, userId: 'UAGENTHEMMELIG' };
     const reply = {
       from: 'agent',
@@ -41,13 +51,13 @@ describeOnBoth('what is stored about people', (kind) => {
       text: 'hemmelig svar',
       agent,
     } as const;
-    await stores.feedback.change(feedback.id, 1, {
+    await stores.feedback.change(feedback.id, 2, {
       assignee: agent,
       addMessages: [{ ...reply, ...key(reply.id) }],
       jobs: [{ name: 'tell-author', payload: { messageId: reply.id } }],
     });
     const address = { address: place('DHEMMELIG'), key: refs.dedupeKey('address', ['DHEMMELIG']) };
-    await stores.feedback.change(feedback.id, 2, {
+    await stores.feedback.change(feedback.id, 3, {
       finishMessage: { id: reply.id, state: 'sent', reason: null, address, at: createdAt },
     });
     const save = { id: ids.next<'pending-save'>(), original: place('DHEMMELIG'), card: place('DHEMMELIG2') };
@@ -80,6 +90,11 @@ describeOnBoth('what is stored about people', (kind) => {
     expect(await stores.feedback.get(feedback.id)).toMatchObject({
       text: 'hemmelige ord',
       applicationVersion: 'Hemmelig 4.2',
+      customer: {
+        ...corrected,
+        url: 'https://hemmelig.example.com/',
+        stated: ['company', 'country', 'pricePlan'],
+      },
     });
     expect(await stores.feedback.message(reply.id)).toMatchObject({ text: 'hemmelig svar', agent });
     expect(await stores.pendingSaves.get(save.id)).toEqual({

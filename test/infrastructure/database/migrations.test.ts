@@ -58,10 +58,10 @@ describe('the schema and its migrations', () => {
     const file = join(folder, first, 'migration.sql');
     const script = await readFile(file, 'utf8');
     // As if the column had been added to the schema alone.
-    await writeFile(file, script.replace(/^ *"pricePlan" TEXT,\n/m, ''));
-    const written = await migrateNew('Add the price plan', new Date('2027-01-02T03:04:05.000Z'), folder);
-    expect(written).toBe(join(folder, '20270102030405_add_the_price_plan', 'migration.sql'));
-    expect(await readFile(written ?? '', 'utf8')).toContain('ADD COLUMN     "pricePlan" TEXT');
+    await writeFile(file, script.replace(/^ *"authorReason" TEXT,\n/m, ''));
+    const written = await migrateNew('Add the reason', new Date('2027-01-02T03:04:05.000Z'), folder);
+    expect(written).toBe(join(folder, '20270102030405_add_the_reason', 'migration.sql'));
+    expect(await readFile(written ?? '', 'utf8')).toContain('ADD COLUMN     "authorReason" TEXT');
     expect(await migrateNew('Nothing', new Date(), folder)).toBeNull();
   });
 });

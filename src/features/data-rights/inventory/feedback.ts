@@ -17,6 +17,7 @@ const application = {
   source: 'person',
 } as const;
 const customer = { category: 'customer', source: 'customer-list', purpose: 'understand' } as const;
+const nameOfCustomer = { ...customer, stored: 'encrypted' } as const;
 const user = { category: 'identity', coveredBy: { notice: 'userName' }, source: 'platform' } as const;
 const handling = {
   category: 'follow-up',
@@ -49,10 +50,10 @@ export const feedback = {
       given: { as: 'applicationVersion' },
       stored: 'encrypted',
     },
-    company: { ...customer, coveredBy: { notice: 'company' }, given: { as: 'company' } },
-    country: { ...customer, coveredBy: { notice: 'country' }, given: { as: 'country' } },
-    pricePlan: { ...customer, coveredBy: { notice: 'pricePlan' }, given: { as: 'pricePlan' } },
-    url: { ...customer, coveredBy: { notice: 'url' }, given: { as: 'url' } },
+    company: { ...nameOfCustomer, coveredBy: { notice: 'company' }, given: { as: 'company' } },
+    country: { ...nameOfCustomer, coveredBy: { notice: 'country' }, given: { as: 'country' } },
+    pricePlan: { ...nameOfCustomer, coveredBy: { notice: 'pricePlan' }, given: { as: 'pricePlan' } },
+    url: { ...nameOfCustomer, coveredBy: { notice: 'url' }, given: { as: 'url' } },
     matchedBy: { ...customer, coveredBy: { supplement: 'source' }, given: { as: 'matchedBy' } },
     stated: {
       ...customer,
