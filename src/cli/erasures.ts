@@ -6,8 +6,9 @@ import { withConfig } from './with-config.ts';
 import { withStorage } from './with-storage.ts';
 
 const help = `
-A backup still has the people who were erased after it was made. Lytt writes every erasure down in ERASURES_FILE
-(DATA_DIR/erasures.jsonl unless set), before it deletes anything and without saying who it was. Keep that file out of
+A backup still has the people who were erased after it was made, and the words of items withdrawn since. Lytt writes
+every erasure and withdrawal down in ERASURES_FILE (DATA_DIR/erasures.jsonl unless set), before it deletes anything and
+without saying whose it was. Keep that file out of
 the database's backups and next to them. When a backup has been restored, Lytt does not start until the erasures that
 it lacks are applied. Several Lytts on one PostgreSQL have a file each; export prints those of all.
 
@@ -43,13 +44,13 @@ export const addErasures = (program: Command, cli: Cli): void => {
     .action((file: string) =>
       withConfig(cli, (config) =>
         withStorage(cli, config, async ({ storeDeps }) => {
-          const { missing, people } = await applyErasures(storeDeps, await readErasures(file));
+          const { missing, people, items } = await applyErasures(storeDeps, await readErasures(file));
           const count = (number: number, one: string, many: string) =>
             `${number} ${number === 1 ? one : many}`;
           cli.print(
             missing === 0
               ? 'The database knows every erasure in the file; there is nothing to do.'
-              : `${count(missing, 'erasure was', 'erasures were')} unknown here, and ${count(people, 'person', 'people')} erased again. Lytt can be started.`,
+              : `${count(missing, 'erasure was', 'erasures were')} unknown here, and ${count(people, 'person', 'people')} and ${count(items, 'withdrawn item', 'withdrawn items')} erased again. Lytt can be started.`,
           );
           return 0;
         }),

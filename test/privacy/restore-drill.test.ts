@@ -10,6 +10,7 @@ import { dumpRows, everythingKept } from '../whole/support/dump.ts';
 import { eraseAll, saveByCommand } from '../whole/support/save-acts.ts';
 import { startWholeApp, type WholeApp } from '../whole/support/start-whole-app.ts';
 import { unique } from '../whole/support/whole-seed.ts';
+import { pickOwn } from './support/full-life.ts';
 import { createCrowd } from './support/meet.ts';
 import { filesIn, sinksOf, tracesOf } from './support/sinks.ts';
 
@@ -59,17 +60,20 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])(
       for (const step of undo.splice(0).reverse()) await step();
     });
 
-    test('brings nobody back: it does not start until the erasures since are applied', async () => {
+    test('brings nobody back, and nothing withdrawn: it does not start until the erasures since are applied', async () => {
       let whole = await startWholeApp(kind, { crowd: { customers: 3 } });
       undo.push(() => whole.close());
       const next = createCrowd(whole);
       const [whoA, whoB] = [next('customer'), next('customer')];
-      const words = { a: `ord${unique()}`, b: `ord${unique()}` };
+      const words = { a: `ord${unique()}`, b: `ord${unique()}`, withdrawn: `ord${unique()}` };
       await saveByCommand({ whole, who: whoA }, `Fakturaen mangler moms ${words.a}.`);
       await saveByCommand({ whole, who: whoB }, `Fakturaen mangler moms ${words.b}.`);
+      await closeAll({ whole, who: whoB });
+      await saveByCommand({ whole, who: whoB }, `Trekkes tilbake ${words.withdrawn}.`);
       const theirs = new Map([
         ...whoA.terms,
         [words.a, 'words'],
+        [words.withdrawn, 'withdrawn words'],
         [whole.storage.refs.personRef(whoA.user), 'person ref'],
       ]);
 
@@ -81,17 +85,20 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])(
       whole = await whole.again();
       await closeAll({ whole, who: whoA });
       await eraseAll({ whole, who: whoA });
+      await pickOwn({ whole, who: whoB }, words.withdrawn, 'withdraw');
+      await whole.slack.settled();
       await whole.drain();
+      await closeAll({ whole, who: whoB });
       expect(tracesOf(theirs, await sinksOf(whole))).toEqual([]);
       const exported = await whole.storage.database.query('SELECT id FROM "Erasure"');
-      expect(exported).toHaveLength(1);
+      expect(exported).toHaveLength(2);
       await whole.stop();
       // What was written down says nothing about whom.
       const file = whole.config.erasuresFile ?? '';
       expect(tracesOf(theirs, [{ name: 'list', text: await readFile(file, 'utf8') }])).toEqual([]);
-      expect((await readFile(file, 'utf8')).trim().split('\n')).toHaveLength(2);
+      expect((await readFile(file, 'utf8')).trim().split('\n')).toHaveLength(4);
       const listed = await lytt(whole, 'erasures', 'export');
-      expect(listed.said).toHaveLength(1);
+      expect(listed.said).toHaveLength(2);
 
       await backup.restore();
       await expect(whole.again()).rejects.toMatchObject({
@@ -104,7 +111,9 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])(
       const applied = await lytt(whole, 'erasures', 'apply', file);
       expect(applied).toEqual({
         code: 0,
-        said: ['1 erasure was unknown here, and 1 person erased again. Lytt can be started.'],
+        said: [
+          '2 erasures were unknown here, and 1 person and 1 withdrawn item erased again. Lytt can be started.',
+        ],
       });
       expect((await lytt(whole, 'erasures', 'apply', file)).said).toEqual([
         'The database knows every erasure in the file; there is nothing to do.',

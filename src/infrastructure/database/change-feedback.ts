@@ -2,8 +2,10 @@ import type { ChangeResult, FeedbackChange } from '../../features/feedback-intak
 import { assertRecordable } from '../../features/privacy-notice/notice-gate.ts';
 import { LyttError } from '../../shared/errors.ts';
 import type { FeedbackId } from '../../shared/ids.ts';
+import { insertErasures } from './apply-erasures.ts';
 import { changedColumns } from './changed-columns.ts';
 import { disclosureRow } from './disclosure-row.ts';
+import type { ErasureEntry } from './erasure-ledger.ts';
 import { newMessageRow } from './message-row.ts';
 import { recordAudit } from './record-audit.ts';
 import { recordDisclosures } from './record-disclosures.ts';
@@ -20,10 +22,18 @@ interface Held {
   readonly deleteAfter: Date;
 }
 
-/** Changes one feedback, whole or not at all; of two that start from the same revision, one wins. */
+/**
+ * Changes one feedback, whole or not at all; of two that start from the same revision, one wins. What its author takes
+ * back is written down first, outside the database, for the day when a backup is restored.
+ */
 export const createChangeFeedback = (deps: StoreDeps) => {
   const { prisma } = deps.database;
-  return (id: FeedbackId, revision: number, change: FeedbackChange): Promise<ChangeResult> =>
+  const carryOut = (
+    id: FeedbackId,
+    revision: number,
+    change: FeedbackChange,
+    erasure: ErasureEntry | null,
+  ): Promise<ChangeResult> =>
     inTransaction({ prisma, jobs: deps.jobs }, async (tx, enqueue) => {
       const held = await hold(tx, id);
       if (held === null) return { kind: 'gone' };
@@ -31,8 +41,19 @@ export const createChangeFeedback = (deps: StoreDeps) => {
       if (await hasMessage(tx, change)) return { kind: 'already' };
       if (held.revision !== revision) return { kind: 'conflict' };
       await apply(deps, tx, held, change, enqueue);
+      if (erasure !== null) await insertErasures(sqlOf(tx), [erasure]);
       return { kind: 'changed' };
     });
+
+  return async (id: FeedbackId, revision: number, change: FeedbackChange): Promise<ChangeResult> => {
+    if (change.status !== 'withdrawn') return carryOut(id, revision, change, null);
+    const { erasures, ids, clock } = deps;
+    const entry = { id: ids.next<'erasure'>(), subject: erasures.subjectOf(id), at: clock.now() };
+    await erasures.begin(entry);
+    const result = await carryOut(id, revision, change, entry);
+    await erasures.end(entry.id, result.kind === 'changed' ? 'done' : 'void');
+    return result;
+  };
 };
 
 /** Locks the row (its person first) and reads what the change needs. */

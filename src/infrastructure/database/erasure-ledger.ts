@@ -5,10 +5,10 @@ import { LyttError } from '../../shared/errors.ts';
 import { lengthPrefixed } from '../crypto/length-prefixed.ts';
 import { ErasureLine } from './schema.ts';
 
-/** One erasure as it is written down: who it was about can be found only while their row is there. */
+/** One erasure as it is written down: whom or what it was about can be found only while that row is there. */
 export interface ErasureEntry {
   readonly id: string;
-  /** Keyed hash of the random id of the person's row. */
+  /** Keyed hash of the random id of the row: a person's, or that of an item which its author withdrew. */
   readonly subject: string;
   readonly at: Date;
 }
@@ -21,16 +21,16 @@ export type WrittenErasure = ErasureEntry & { readonly state: 'begun' | 'done' |
  * step. A restored backup is held against it.
  */
 export interface ErasureLedger {
-  subjectOf(personId: string): string;
+  subjectOf(rowId: string): string;
   begin(entry: ErasureEntry): Promise<void>;
   end(id: string, state: 'done' | 'void'): Promise<void>;
 }
 
 /** @param file null: nothing is written down (the playground starts from nothing anyway) */
 export const createErasureLedger = (indexKey: Uint8Array, file: string | null): ErasureLedger => ({
-  subjectOf: (personId) =>
+  subjectOf: (rowId) =>
     createHmac('sha256', indexKey)
-      .update(lengthPrefixed(['erasure', personId]))
+      .update(lengthPrefixed(['erasure', rowId]))
       .digest('base64url'),
   begin: ({ id, subject, at }) => append(file, { id, state: 'begun', subject, at: at.toISOString() }),
   end: (id, state) => append(file, { id, state }),

@@ -25,7 +25,7 @@ const say = (words: string[], sentence: (word: string) => string): string => {
 };
 
 /** In the list of their own items, the author picks something in the menu of the one with this word. */
-const pickOwn = async (a: LocalAuthor, word: string, choice: string): Promise<void> => {
+export const pickOwn = async (a: LocalAuthor, word: string, choice: string): Promise<void> => {
   await closeAll(a);
   await command(a, '/tilbakemelding', 'status');
   const { id, blocks } = await modalOf(a, 'read');

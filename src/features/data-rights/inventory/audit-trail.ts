@@ -28,7 +28,7 @@ export const erasure = {
   ...trail,
   columns: {
     id: about('a random number of its own'),
-    subject: about('a keyed hash of a random number that no row has any more'),
-    at: about('when somebody was erased'),
+    subject: about('a keyed hash of a random number: of a row that is gone, or of an item whose words are'),
+    at: about('when it was erased'),
   },
 } as const satisfies TableEntry;
