@@ -3,7 +3,7 @@ import type { IdSource } from '../../shared/id-source.ts';
 import type { RemovalId } from '../../shared/ids.ts';
 import type { Job } from '../../shared/jobs.ts';
 import type { Log } from '../../shared/log.ts';
-import { mostAtOnce } from './most-at-once.ts';
+import { enoughRows, mostAtOnce } from './most-at-once.ts';
 import {
   noCounts,
   type RetentionCounts,
@@ -60,7 +60,7 @@ const deleteKind = async (
   kind: RetentionKind,
   now: Date,
 ): Promise<{ readonly outcome: ExpiryResult['outcome']; readonly deleted: number }> => {
-  const { all, due } = await retention.count(kind, now);
+  const { all, due } = await retention.count(kind, now, enoughRows);
   const most = mostAtOnce(all);
   const wanted = Math.min(due, most);
   const newRemovalId = () => ids.next<'removal'>();
@@ -76,7 +76,7 @@ const deleteKind = async (
     return { outcome: 'capped', deleted };
   }
   // Another process may have deleted the rest.
-  const left = deleted < due ? (await retention.count(kind, now)).due : 0;
+  const left = deleted < due ? (await retention.count(kind, now, enoughRows)).due : 0;
   return { outcome: left === 0 ? 'complete' : 'unfinished', deleted };
 };
 

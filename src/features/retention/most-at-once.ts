@@ -2,6 +2,8 @@
 const smallTable = 1_000;
 const largestShare = 0.25;
 const mostRows = 20_000;
+/** More rows than this make no difference, so nobody counts them. */
+export const enoughRows = mostRows / largestShare;
 
 /**
  * The most rows of a kind that one run deletes. A wrong clock or a wrong period makes everything due at once:

@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/clock.ts';
-import { mostAtOnce } from './most-at-once.ts';
+import { enoughRows, mostAtOnce } from './most-at-once.ts';
 import {
   noCounts,
   type RetentionCounts,
@@ -22,7 +22,7 @@ export const createPreviewExpired =
     const due = { ...noCounts };
     let capped: ExpiryPreview['capped'] = null;
     for (const kind of retentionKinds) {
-      const count = await deps.retention.count(kind, now);
+      const count = await deps.retention.count(kind, now, enoughRows);
       due[kind] = count.due;
       const most = mostAtOnce(count.all);
       if (count.due > most) capped ??= { kind, most };

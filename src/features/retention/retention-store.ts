@@ -37,8 +37,12 @@ export const noCounts: RetentionCounts = {
 
 /** Port. "Due" is said once, below it, for counting and for deleting. */
 export interface RetentionStore {
-  /** How many rows there are of a kind, and how many are past their date at `now`. */
-  count(kind: RetentionKind, now: Date): Promise<{ readonly all: number; readonly due: number }>;
+  /** How many rows there are of a kind, counted no further than `enough`, and how many are past their date at `now`. */
+  count(
+    kind: RetentionKind,
+    now: Date,
+    enough: number,
+  ): Promise<{ readonly all: number; readonly due: number }>;
   /**
    * Deletes at most `limit` due rows with all that hangs on them, oldest first, in one transaction. Copies in
    * channels become removals, each with a job, in the same transaction. Rows that somebody holds are passed over.

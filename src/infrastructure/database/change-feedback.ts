@@ -9,7 +9,7 @@ import type { ErasureEntry } from './erasure-ledger.ts';
 import { newMessageRow } from './message-row.ts';
 import { recordAudit } from './record-audit.ts';
 import { recordDisclosures } from './record-disclosures.ts';
-import { removeCopies } from './remove-copies.ts';
+import { removePosts } from './remove-copies.ts';
 import { sealedFields } from './sealed-fields.ts';
 import { sqlOf } from './sql.ts';
 import type { StoreDeps } from './store-deps.ts';
@@ -128,9 +128,9 @@ const apply = async (
     const jobFor = (removalId: ReturnType<typeof newRemovalId>) =>
       ({ name: 'remove-copy', payload: { removalId } }) as const;
     const newRemovalId = () => ids.next<'removal'>();
-    const postIds = posts.map((post) => post.id);
-    await enqueue(await removeCopies(tx, postIds, clock.now(), newRemovalId, jobFor));
-    await tx.post.deleteMany({ where: which });
+    const these = { ids: posts.map((post) => post.id) };
+    const { removals } = await removePosts(tx, these, clock.now(), newRemovalId, jobFor);
+    await enqueue(removals);
   }
   if (change.addPosts !== undefined) {
     await tx.post.createMany({

@@ -1,7 +1,7 @@
 import type { RemovalId } from '../../shared/ids.ts';
 import type { Job } from '../../shared/jobs.ts';
 import type { JobSink } from './job-sink.ts';
-import { removeCopies } from './remove-copies.ts';
+import { removePosts } from './remove-copies.ts';
 import { sqlOf } from './sql.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -23,24 +23,21 @@ export const deleteFeedback = async (
   { at, newRemovalId, jobFor }: CopyRemoval,
 ): Promise<{ readonly messages: number; readonly removals: readonly Job[] }> => {
   const sql = sqlOf(tx);
-  const idsOf = async (table: 'FollowUpMessage' | 'Post') => {
-    const rows = await sql.query<{ id: string }>(
-      `SELECT id::text AS id FROM "${table}" WHERE "feedbackId" = ANY($1::text[]::uuid[])`,
-      [ids],
-    );
-    return rows.map((row) => row.id);
-  };
-  const messages = await idsOf('FollowUpMessage');
-  const posts = await idsOf('Post');
-  const removals = await removeCopies(tx, posts, at, newRemovalId, jobFor);
+  const { posts, removals } = await removePosts(tx, { feedback: ids }, at, newRemovalId, jobFor);
+  const messages = (await sql.query<{ id: string }>(deleteBelow, [ids])).map(({ id }) => id);
   await jobs.forget(sql, [...ids, ...messages, ...posts]);
-  // The ledger outlives a feedback only by mistake: its rows would lose what they are about.
-  await sql.query('DELETE FROM "Disclosure" WHERE "feedbackId" = ANY($1::text[]::uuid[])', [ids]);
-  // Without its item a request would be about all that is theirs.
-  await sql.query(
-    'UPDATE "RightsRequest" SET restriction = NULL WHERE "feedbackId" = ANY($1::text[]::uuid[])',
-    [ids],
-  );
   await sql.query('DELETE FROM "Feedback" WHERE id = ANY($1::text[]::uuid[])', [ids]);
   return { messages: messages.length, removals };
 };
+
+/**
+ * What hangs on items, taken in one go rather than row by row when they are. The ledger outlives a feedback only by
+ * mistake: its rows would lose what they are about. Without its item a request would be about all that is theirs.
+ */
+const deleteBelow = `
+  WITH ledger AS (
+    DELETE FROM "Disclosure" WHERE "feedbackId" = ANY($1::text[]::uuid[])
+  ), request AS (
+    UPDATE "RightsRequest" SET restriction = NULL WHERE "feedbackId" = ANY($1::text[]::uuid[])
+  )
+  DELETE FROM "FollowUpMessage" WHERE "feedbackId" = ANY($1::text[]::uuid[]) RETURNING id::text AS id`;

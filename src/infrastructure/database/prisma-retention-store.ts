@@ -15,12 +15,12 @@ export const createRetentionStore = (deps: StoreDeps): RetentionStore => {
   const { database, jobs } = deps;
   const { prisma } = database;
   return {
-    count: async (kind, now) => {
+    count: async (kind, now, enough) => {
       const { table, due } = dueRows[kind];
       const [row] = await database.query<{ all: number; due: number }>(
-        `SELECT (SELECT count(*) FROM "${table}")::int AS "all",
+        `SELECT (SELECT count(*) FROM (SELECT FROM "${table}" LIMIT $2::int) few)::int AS "all",
                 (SELECT count(*) FROM "${table}" t WHERE ${due})::int AS due`,
-        [now],
+        [now, enough],
       );
       return row ?? { all: 0, due: 0 };
     },

@@ -10,7 +10,7 @@ import { type DeadJob, listDeadJobs, retryDeadJobs } from './dead-jobs.ts';
 import { type DrainOptions, drainQueue } from './drain.ts';
 import { createJobSink } from './job-sink.ts';
 import { jobNames } from './job-types.ts';
-import { countJobs, dueQueues, type JobCounts, takeUpLeftJobs } from './queue-table.ts';
+import { countJobs, dueQueues, indexJobs, type JobCounts, takeUpLeftJobs } from './queue-table.ts';
 import { createRunJob } from './run-job.ts';
 import { unrefClock } from './unref-clock.ts';
 import { startWorker, type Worker } from './worker.ts';
@@ -56,6 +56,7 @@ export const openQueue = async ({ database, log, lookEveryMs = 500 }: QueueDeps)
   boss.on('error', () => undefined);
   await boss.start();
   await createQueues(boss);
+  await indexJobs(database);
   if (driver.kind === 'embedded') await takeUpLeftJobs(database);
 
   const busyness = watchBusyness();

@@ -66,7 +66,7 @@ describeOnBoth('retention that is disturbed', (kind) => {
         name: 'remove-copy',
         payload: { removalId },
       }));
-    expect(await count('receipts', date)).toEqual({ all: 1, due: 1 });
+    expect(await count('receipts', date, 10)).toEqual({ all: 1, due: 1 });
     expect(await deleteReceipts()).toBe(0);
     await harness.database.query('DELETE FROM "Feedback" WHERE "personId" = $1::uuid', [personId]);
     await harness.database.query('DELETE FROM "PendingSave" WHERE "personId" = $1::uuid', [personId]);

@@ -190,7 +190,7 @@ describeOnBoth('rights requests', (kind) => {
       expect(await h.stores.feedback.get(frozen.id)).not.toBeNull();
       expect(await h.stores.people.get(personId)).not.toBeNull();
       expect(await h.stores.feedback.get(outOfUse.id)).toBeNull();
-      const { due } = await h.stores.retention.count('feedback', later);
+      const { due } = await h.stores.retention.count('feedback', later, 10);
       expect(due).toBe(0);
     });
 
