@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import type { ExportSide } from '../features/data-rights/export-side.ts';
 import type { AuthorSide } from '../features/feedback-intake/author-side.ts';
 import type { SupportSide } from '../features/routing/support-side.ts';
 import type { InstallationStore } from '../features/workspace/installation-store.ts';
@@ -26,7 +27,7 @@ export interface Platforms {
   readonly settings: Settings;
   /** By platform's name. */
   readonly health: () => Readonly<Record<string, Readiness>>;
-  authorSide(platform: PlatformName): AuthorSide;
+  authorSide(platform: PlatformName): AuthorSide & ExportSide;
   supportSide(platform: PlatformName): SupportSide;
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -49,7 +50,7 @@ interface PlatformDeps {
 /** One platform, whichever it is. */
 interface Platform {
   readonly routes: readonly Route[];
-  readonly authorSide: AuthorSide;
+  readonly authorSide: AuthorSide & ExportSide;
   readonly supportSide: SupportSide;
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -115,6 +116,7 @@ const dispatchLater = (dispatch: () => Dispatch): Dispatch => ({
   author: (event) => dispatch().author(event),
   agent: (event) => dispatch().agent(event),
   workspace: (event) => dispatch().workspace(event),
+  exported: (visitor, exportId) => dispatch().exported(visitor, exportId),
 });
 
 const asPlatform = (

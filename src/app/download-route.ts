@@ -41,15 +41,7 @@ const languageOf = (accept: string | undefined): Language =>
  * scanner or a HEAD request does not. The token is in no log: routes are named by their pattern there.
  */
 export const downloadRoute = ({ useCases, settings, translators, clock }: DownloadDeps): Route => {
-  const { controller, basis, applications, recipients } = settings;
-  const parts: DrawingParts = { translators, timeZone: controller.timeZone, clock };
-  const access = {
-    controller,
-    interest: basis.interest,
-    assessment: basis.assessment,
-    applications,
-    recipients,
-  };
+  const parts: DrawingParts = { translators, timeZone: settings.controller.timeZone, clock };
   return {
     path: `${downloadPath}*`,
     methods: {
@@ -65,11 +57,7 @@ export const downloadRoute = ({ useCases, settings, translators, clock }: Downlo
         }
         const { language, user } = opened.held.person;
         const d = drawingIn(parts, language, user.platform);
-        answer(
-          response,
-          200,
-          exportPage({ held: opened.held, linked: opened.linked, document: opened.document, access }, d),
-        );
+        answer(response, 200, exportPage(opened, d));
       },
     },
   };

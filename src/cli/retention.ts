@@ -58,6 +58,7 @@ const words: { readonly [Kind in keyof RetentionCounts]: string } = {
   people: 'people',
   removals: 'finished removals of copies',
   downloads: 'links to one’s own data',
+  chatExports: 'files with one’s own data in the chat',
   requestIdentities: 'names behind answered requests',
   requests: 'answered requests',
 };

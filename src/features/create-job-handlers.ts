@@ -1,7 +1,10 @@
 import type { JobHandlers } from '../shared/jobs.ts';
 import { createErasePerson } from './data-rights/erase-person.ts';
 import { createPostRequest } from './data-rights/post-request.ts';
+import { createReadExport } from './data-rights/read-export.ts';
 import { createRemindRequests } from './data-rights/remind-requests.ts';
+import { createRemoveExport } from './data-rights/remove-export.ts';
+import { createSendExport } from './data-rights/send-export.ts';
 import { createTellRequest } from './data-rights/tell-request.ts';
 import { createRereadMessage } from './feedback-intake/reread-message.ts';
 import { createSaveMessage } from './feedback-intake/save-message.ts';
@@ -40,6 +43,8 @@ export const createJobHandlers = (ports: Ports): JobHandlers => {
     'reread-message': createRereadMessage(deps),
     'tell-linked': createTellLinked(deps),
     'remove-copy': createRemoveCopy(deps),
+    'send-export': createSendExport({ ...deps, readExport: createReadExport(ports) }),
+    'remove-export': createRemoveExport(deps),
     'post-request': createPostRequest(deps),
     'tell-request': createTellRequest(deps),
     'remind-requests': createRemindRequests(deps),

@@ -9,7 +9,9 @@ import { createListRequests } from './data-rights/list-requests.ts';
 import { createMarkAsRequest } from './data-rights/mark-as-request.ts';
 import { createChooseWish, createObjectToUse, createWithdrawObjection } from './data-rights/object-to-use.ts';
 import { createOpenDownload } from './data-rights/open-download.ts';
+import { createOpenExport } from './data-rights/open-export.ts';
 import { createOpenRequestForm } from './data-rights/open-request-form.ts';
+import { createReadExport } from './data-rights/read-export.ts';
 import { createReadHeld } from './data-rights/read-held.ts';
 import { createRecordFulfilled } from './data-rights/record-fulfilled.ts';
 import { createAskRectify, createRectifyPerson } from './data-rights/rectify-person.ts';
@@ -61,6 +63,7 @@ export const createUseCases = (ports: Ports) => {
   const deps = { ...ports, gate, currentVersion, ownPeople };
   const erasePerson = createErasePerson(deps);
   const readHeld = createReadHeld(deps);
+  const readExport = createReadExport(deps);
   const recordFulfilled = createRecordFulfilled(deps);
   const readOwnMessage = createReadOwnMessage(deps);
   const recordAnswer = createRecordAnswer(deps);
@@ -106,7 +109,8 @@ export const createUseCases = (ports: Ports) => {
     confirmErase: createConfirmErase({ ...deps, erasePerson, recordFulfilled }),
     listRecipients: createListRecipients({ readHeld }),
     askExport: createAskExport({ ...deps, recordFulfilled }),
-    openDownload: createOpenDownload(deps),
+    openDownload: createOpenDownload({ ...deps, readExport }),
+    openExport: createOpenExport({ ...deps, readExport }),
     listRequests: createListRequests(deps),
     restrictData: createRestrictData(deps),
     liftRestriction: createLiftRestriction(deps),

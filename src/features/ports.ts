@@ -4,8 +4,10 @@ import type { JobQueue } from '../shared/jobs.ts';
 import type { Log } from '../shared/log.ts';
 import type { PlatformName } from '../shared/platform-user.ts';
 import type { Settings } from '../shared/settings.ts';
+import type { ChatExportStore } from './data-rights/chat-export-store.ts';
 import type { DataRightsStore } from './data-rights/data-rights-store.ts';
 import type { DownloadStore } from './data-rights/download-store.ts';
+import type { ExportSide } from './data-rights/export-side.ts';
 import type { RightsRequestStore } from './data-rights/rights-request-store.ts';
 import type { AuthorSide } from './feedback-intake/author-side.ts';
 import type { CustomerDirectory } from './feedback-intake/customer.ts';
@@ -33,6 +35,7 @@ export interface Stores {
   readonly dataRights: DataRightsStore;
   readonly requests: RightsRequestStore;
   readonly downloads: DownloadStore;
+  readonly chatExports: ChatExportStore;
   readonly retention: RetentionStore;
   readonly workspaces: WorkspaceStore;
   readonly installations: InstallationStore;
@@ -50,6 +53,6 @@ export interface Ports extends Stores {
   readonly log: Log;
   /** Origin under which people reach our own pages; null: they cannot. Asked for when it is needed. */
   readonly pages: () => string | null;
-  readonly authorSide: (platform: PlatformName) => AuthorSide;
+  readonly authorSide: (platform: PlatformName) => AuthorSide & ExportSide;
   readonly supportSide: (platform: PlatformName) => SupportSide;
 }

@@ -1,3 +1,4 @@
+import { accessContext } from '../features/data-rights/access-context.ts';
 import type { ObjectResult } from '../features/data-rights/object-to-use.ts';
 import { recogniseRight } from '../features/data-rights/recognise-right.ts';
 import type { Right } from '../features/data-rights/right.ts';
@@ -21,10 +22,7 @@ export const createDispatchRights = (
   const access = async (user: PlatformUser): Promise<AuthorScreen> => {
     const [held, ...linked] = await useCases.answerAccess(user);
     if (held === undefined) return { kind: 'nothing-held', controller };
-    const { basis, applications, recipients } = settings;
-    const { interest, assessment } = basis;
-    const about = { controller, interest, assessment, applications, recipients };
-    return { kind: 'access', held, linked, access: about };
+    return { kind: 'access', held, linked, access: accessContext(settings) };
   };
 
   const askErase = async (user: PlatformUser): Promise<AuthorScreen> => {
@@ -77,12 +75,8 @@ export const createDispatchRights = (
       }
       case 'status':
         return { kind: 'requests', requests: (await useCases.listRequests(user)) ?? [], controller };
-      case 'export': {
-        const result = await useCases.askExport(user);
-        return result.kind === 'no-pages'
-          ? { kind: 'right-by-mail', right: chosen, controller }
-          : { ...result, controller };
-      }
+      case 'export':
+        return { ...(await useCases.askExport(user)), controller };
     }
   };
 

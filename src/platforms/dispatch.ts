@@ -1,8 +1,11 @@
 import type { UseCases } from '../features/create-use-cases.ts';
+import type { ExportContent } from '../features/data-rights/read-export.ts';
 import type { Ports } from '../features/ports.ts';
+import type { ExportId } from '../shared/ids.ts';
+import type { Language } from '../shared/language.ts';
 import { createDispatchAgent } from './dispatch-agent.ts';
 import { createDispatchAuthor } from './dispatch-author.ts';
-import type { AgentEvent, AuthorEvent, WorkspaceEvent } from './inbound-event.ts';
+import type { AgentEvent, AuthorEvent, Visitor, WorkspaceEvent } from './inbound-event.ts';
 import type { AgentScreen, Answer, AuthorScreen } from './screen.ts';
 
 /**
@@ -13,6 +16,11 @@ export interface Dispatch {
   author(event: AuthorEvent): Promise<Answer<AuthorScreen> | null>;
   agent(event: AgentEvent): Promise<Answer<AgentScreen>>;
   workspace(event: WorkspaceEvent): Promise<void>;
+  /** What was offered to somebody in their own chat, read now; null when it is not offered to them (any more). */
+  exported(
+    visitor: Visitor,
+    exportId: ExportId,
+  ): Promise<{ readonly content: ExportContent; readonly language: Language } | null>;
 }
 
 export interface DispatchDeps extends Pick<Ports, 'settings' | 'notice' | 'people' | 'refs'> {
@@ -23,4 +31,5 @@ export const createDispatch = (deps: DispatchDeps): Dispatch => ({
   author: createDispatchAuthor(deps),
   agent: createDispatchAgent(deps),
   workspace: ({ platform, workspaceId }) => deps.useCases.uninstallWorkspace(platform, workspaceId),
+  exported: ({ user }, exportId) => deps.useCases.openExport(user, exportId),
 });

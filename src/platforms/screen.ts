@@ -1,3 +1,4 @@
+import type { AccessContext } from '../features/data-rights/access-context.ts';
 import type { HeldData } from '../features/data-rights/data-rights-store.ts';
 import type { RequestForm } from '../features/data-rights/open-request-form.ts';
 import type { Correctable, HeldValues } from '../features/data-rights/rectify-person.ts';
@@ -171,6 +172,8 @@ export type AuthorScreen =
       readonly until: Date;
       readonly controller: Controller;
     }
+  /** Files with their data are on their way to their own chat. */
+  | { readonly kind: 'export-coming'; readonly controller: Controller }
   | { readonly kind: 'complaint'; readonly controller: Controller }
   | { readonly kind: 'notice-text'; readonly notice: NoticeContent }
   /** A code for linking another account, shown this once. */
@@ -178,18 +181,7 @@ export type AuthorScreen =
   /** `others`: the accounts that the person's rights cover from now on, beside this one. */
   | { readonly kind: 'linked'; readonly others: readonly LinkedAccount[] }
   | { readonly kind: 'link-refused'; readonly reason: LinkRefusal | 'not-linked' }
-  | { readonly kind: 'unlinked' }
-  /** Not in the chat yet: comes by e-mail to the contact. */
-  | { readonly kind: 'right-by-mail'; readonly right: Right; readonly controller: Controller };
-
-/** What an access answer needs beside the data itself (GDPR art. 15(1)). */
-export interface AccessContext {
-  readonly controller: Controller;
-  readonly interest: string;
-  readonly assessment: string;
-  readonly applications: readonly Application[];
-  readonly recipients: readonly Recipient[];
-}
+  | { readonly kind: 'unlinked' };
 
 export type AgentScreen =
   | { readonly kind: 'not-your-channel' }

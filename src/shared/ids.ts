@@ -15,6 +15,8 @@ export type LinkId = Id<'link'>;
 export type LinkCodeId = Id<'link-code-row'>;
 export type LinkTriesId = Id<'link-tries'>;
 export type DownloadId = Id<'download'>;
+/** Files with somebody's data in their own chat. */
+export type ExportId = Id<'export'>;
 /** What a download link holds: whoever has it may use it, once. */
 export type DownloadToken = Id<'download-token'>;
 export type RequestId = Id<'rights-request'>;

@@ -1,4 +1,13 @@
-import type { FeedbackId, MessageId, PendingSaveId, PersonId, PostId, RemovalId, RequestId } from './ids.ts';
+import type {
+  ExportId,
+  FeedbackId,
+  MessageId,
+  PendingSaveId,
+  PersonId,
+  PostId,
+  RemovalId,
+  RequestId,
+} from './ids.ts';
 import type { PlatformName } from './platform-user.ts';
 
 /** Every job type and what it carries: ids and codes only, so that words can never be queued. */
@@ -25,6 +34,10 @@ export interface JobPayloads {
   'tell-linked': { readonly personId: PersonId };
   /** Take a copy in a support channel away. */
   'remove-copy': { readonly removalId: RemovalId };
+  /** Hand somebody their data as files in their own chat. */
+  'send-export': { readonly exportId: ExportId };
+  /** Take those files away. */
+  'remove-export': { readonly exportId: ExportId };
   /** Put the card of a rights request in the privacy channel, or draw it anew. */
   'post-request': { readonly requestId: RequestId };
   /** Tell a person what became of their request; what follows from it happens once they have been told. */

@@ -59,6 +59,19 @@ export type LogEvent =
     }
   /** Somebody used a link to their own data. */
   | { readonly event: 'download-used'; readonly outcome: string }
+  /** Files with somebody's data, in their own chat. */
+  | {
+      readonly event: 'export-sent';
+      readonly exportId: string;
+      readonly outcome: string;
+      readonly code: string;
+    }
+  | {
+      readonly event: 'export-removed';
+      readonly exportId: string;
+      readonly outcome: string;
+      readonly code: string;
+    }
   | { readonly event: 'person-erased'; readonly removed: number; readonly copies: number }
   | {
       readonly event: 'retention-finished';
@@ -71,6 +84,7 @@ export type LogEvent =
       readonly people: number;
       readonly removals: number;
       readonly downloads: number;
+      readonly chatExports: number;
       readonly requestIdentities: number;
       readonly requests: number;
     }

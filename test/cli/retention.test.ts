@@ -12,6 +12,7 @@ const counts = (feedback: number, receipts: number, people: number) => [
   '       0  codes for linking accounts',
   '       0  counts of wrong codes',
   '       0  links to one’s own data',
+  '       0  files with one’s own data in the chat',
   '       0  names behind answered requests',
   `${String(receipts).padStart(8)}  notice receipts`,
   `${String(people).padStart(8)}  people`,

@@ -30,6 +30,8 @@ const failing: JobHandlers = {
   'note-in-thread': giveUp,
   'tell-author': giveUp,
   'remove-copy': giveUp,
+  'send-export': giveUp,
+  'remove-export': giveUp,
   'post-request': giveUp,
   'tell-request': giveUp,
   'remind-requests': giveUp,

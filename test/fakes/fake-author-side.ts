@@ -1,3 +1,9 @@
+import type {
+  ExportOutcome,
+  ExportRemoval,
+  ExportSide,
+  OfferedExport,
+} from '../../src/features/data-rights/export-side.ts';
 import type { AuthorMessage } from '../../src/features/feedback-intake/author-message.ts';
 import type { AuthorSide, ProfileOutcome } from '../../src/features/feedback-intake/author-side.ts';
 import { Unrecorded } from '../../src/features/privacy-notice/unrecorded.ts';
@@ -15,9 +21,11 @@ export interface Told {
   readonly address: MessageAddress;
 }
 
-export interface FakeAuthorSide extends AuthorSide {
+export interface FakeAuthorSide extends AuthorSide, ExportSide {
   readonly told: readonly Told[];
   readonly homes: readonly PlatformUser[];
+  /** Files in people's chats now, by their place. */
+  readonly files: ReadonlyMap<string, OfferedExport & { readonly user: PlatformUser }>;
   readonly profileReads: number;
   /** How often something was sent that had been sent before: a platform may not notice. */
   readonly repeats: number;
@@ -26,6 +34,12 @@ export interface FakeAuthorSide extends AuthorSide {
   setProfile(userId: string, profile: ProfileOutcome): void;
   /** What the next sends come to, before they work again. */
   failNext(...outcomes: readonly Exclude<SendOutcome, { kind: 'sent' }>[]): void;
+  /** What the next files come to. */
+  failNextExport(...outcomes: readonly Exclude<ExportOutcome, { kind: 'sent' }>[]): void;
+  /** What taking files away next comes to. */
+  failNextRemoval(...outcomes: readonly ExportRemoval[]): void;
+  /** Happens once files are kept, and before they are all there. */
+  whileSending(act: () => Promise<unknown>): void;
   failNextRead(...codes: readonly string[]): void;
 }
 
@@ -39,12 +53,17 @@ export const createFakeAuthorSide = (): FakeAuthorSide => {
   const profiles = new Map<string, ProfileOutcome>();
   const failures: Exclude<SendOutcome, { kind: 'sent' }>[] = [];
   const readFailures: string[] = [];
+  const files = new Map<string, OfferedExport & { readonly user: PlatformUser }>();
+  const exportFailures: Exclude<ExportOutcome, { kind: 'sent' }>[] = [];
+  const removals: ExportRemoval[] = [];
+  let meanwhile: (() => Promise<unknown>) | null = null;
   let profileReads = 0;
   let repeats = 0;
 
   return {
     told,
     homes,
+    files,
     get profileReads() {
       return profileReads;
     },
@@ -60,6 +79,15 @@ export const createFakeAuthorSide = (): FakeAuthorSide => {
     },
     failNext: (...outcomes) => {
       failures.push(...outcomes);
+    },
+    failNextExport: (...outcomes) => {
+      exportFailures.push(...outcomes);
+    },
+    failNextRemoval: (...outcomes) => {
+      removals.push(...outcomes);
+    },
+    whileSending: (act) => {
+      meanwhile = act;
     },
     failNextRead: (...codes) => {
       readFailures.push(...codes);
@@ -99,6 +127,24 @@ export const createFakeAuthorSide = (): FakeAuthorSide => {
       if (failure !== undefined) return failure;
       told.push({ user, message, language, sendKey: null, address });
       return { kind: 'sent', address };
+    },
+    sendExport: async (user, offered, _language, keep) => {
+      const place = JSON.stringify([`F${files.size + 1}`, offered.id]);
+      const failure = exportFailures.shift();
+      if (failure !== undefined) {
+        if (failure.kind === 'retry') await keep(place);
+        return failure;
+      }
+      if (!(await keep(place))) return { kind: 'not-wanted' };
+      await meanwhile?.();
+      meanwhile = null;
+      files.set(place, { ...offered, user });
+      return { kind: 'sent' };
+    },
+    removeExport: async (_where, place) => {
+      const planned = removals.shift();
+      if (planned !== undefined) return planned;
+      return { kind: files.delete(place) ? 'deleted' : 'already-gone' };
     },
     refreshHome: async (author) => {
       homes.push(author);

@@ -41,8 +41,8 @@ export interface FakeBotOptions {
   readonly customers?: CustomerDirectory;
   readonly notice?: NoticeContent;
   readonly references?: readonly string[];
-  /** Where people reach our own pages. */
-  readonly pages?: string;
+  /** Where people reach our own pages; null: they cannot. */
+  readonly pages?: string | null;
   /** What another bot left behind: the same database under another configuration. */
   readonly before?: Pick<FakeBot, 'database' | 'ports' | 'clock' | 'author' | 'support'>;
 }
@@ -64,7 +64,7 @@ export const createFakeBot = (options: FakeBotOptions = {}): FakeBot => {
     clock,
     ids: before?.ports.ids ?? createFakeIds(options.references),
     log,
-    pages: () => options.pages ?? 'https://lytt.example.com',
+    pages: () => (options.pages === undefined ? 'https://lytt.example.com' : options.pages),
     authorSide: () => author,
     supportSide: () => support,
   };

@@ -65,6 +65,10 @@ export const createFakeDataRightsStore = (database: FakeDatabase): DataRightsSto
     for (const [key, one] of database.downloads) {
       if (one.personId === personId) database.downloads.delete(key);
     }
+    for (const one of of(database.chatExports.values(), (row) => row.personId === personId)) {
+      database.chatExports.set(one.id, { ...one, personId: null, state: 'removing' });
+      database.enqueue([{ name: 'remove-export', payload: { exportId: one.id } }]);
+    }
     database.disclosures = database.disclosures.filter((row) => row.personId !== personId);
     database.linkCodes.delete(personId);
     database.linkTries.delete(personId);

@@ -1,3 +1,4 @@
+import type { ChatExport } from '../../src/features/data-rights/chat-export-store.ts';
 import type { NewDownload } from '../../src/features/data-rights/download-store.ts';
 import type { RightsRequest } from '../../src/features/data-rights/rights-request.ts';
 import type { Feedback } from '../../src/features/feedback-intake/feedback.ts';
@@ -53,6 +54,7 @@ export interface FakeDatabase {
   readonly linkTries: Map<string, { readonly count: number; readonly until: Date }>;
   readonly requests: Map<string, RightsRequest>;
   readonly downloads: Map<string, NewDownload>;
+  readonly chatExports: Map<string, ChatExport>;
   readonly installations: Map<string, Installation>;
   readonly jobs: Map<string, Job>;
   threadCopies: readonly ThreadCopyRow[];
@@ -78,6 +80,7 @@ export const createFakeDatabase = (): FakeDatabase => {
     linkTries: new Map(),
     requests: new Map(),
     downloads: new Map(),
+    chatExports: new Map(),
     installations: new Map(),
     jobs: new Map(),
     threadCopies: [],

@@ -1,4 +1,5 @@
 import type { Stores } from '../../src/features/ports.ts';
+import { createFakeChatExportStore } from './fake-chat-export-store.ts';
 import { createFakeDataRightsStore } from './fake-data-rights-store.ts';
 import type { FakeDatabase } from './fake-database.ts';
 import { createFakeDownloadStore } from './fake-download-store.ts';
@@ -22,6 +23,7 @@ export const createFakeStores = (database: FakeDatabase): Stores => ({
   links: createFakeLinkStore(database),
   dataRights: createFakeDataRightsStore(database),
   downloads: createFakeDownloadStore(database),
+  chatExports: createFakeChatExportStore(database),
   requests: createFakeRightsRequestStore(database),
   installations: createFakeInstallationStore(database),
   retention: createFakeRetentionStore(database),

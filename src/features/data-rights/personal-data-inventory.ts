@@ -1,4 +1,5 @@
 import { auditEvent, auditInbox, erasure } from './inventory/audit-trail.ts';
+import { chatExport } from './inventory/chat-export.ts';
 import { post, removal, threadCopy } from './inventory/copies.ts';
 import { disclosure } from './inventory/disclosure.ts';
 import { download } from './inventory/download.ts';
@@ -27,6 +28,7 @@ export const ownTables = {
   LinkCode: linkCode,
   LinkTries: linkTries,
   Download: download,
+  ChatExport: chatExport,
   RightsRequest: rightsRequest,
   AuditInbox: auditInbox,
   AuditEvent: auditEvent,

@@ -50,6 +50,12 @@ export type AuthorMessage =
       readonly quote: string | null;
       readonly text: string | null;
     }
+  /** Files with their data could not be handed over; `missingPermission`: until somebody installs the app again. */
+  | {
+      readonly kind: 'export-failed';
+      readonly missingPermission: boolean;
+      readonly controller: Controller;
+    }
   /** Somebody typed a code that was made with this account; `others` are linked to it now. */
   | { readonly kind: 'account-linked'; readonly others: readonly LinkedAccount[] }
   | RequestMessage;

@@ -1,3 +1,4 @@
+import { createChatExportStore } from './prisma-chat-export-store.ts';
 import { createDataRightsStore } from './prisma-data-rights-store.ts';
 import { createDownloadStore } from './prisma-download-store.ts';
 import { createFeedbackStore } from './prisma-feedback-store.ts';
@@ -24,6 +25,7 @@ export const createStores = (deps: StoreDeps) => ({
   links: createLinkStore(deps),
   dataRights: createDataRightsStore(deps),
   downloads: createDownloadStore(deps),
+  chatExports: createChatExportStore(deps),
   requests: createRightsRequestStore(deps),
   retention: createRetentionStore(deps),
   workspaces: createWorkspaceStore(deps),

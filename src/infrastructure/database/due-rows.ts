@@ -10,7 +10,8 @@ interface DueRows {
     | 'Person'
     | 'Removal'
     | 'RightsRequest'
-    | 'Download';
+    | 'Download'
+    | 'ChatExport';
   /** Whose row must be held while a row of the table goes. Column of `t`; null: nobody's. */
   readonly person: 'id' | 'personId' | null;
   /** Which rows of the table, `t`, are past their date at `$1`. */
@@ -45,6 +46,8 @@ export const dueRows: { readonly [Kind in RetentionKind]: DueRows } = {
     free: 'true',
   },
   downloads: { table: 'Download', person: 'personId', due: past, free: 'true' },
+  // Whose they are is nothing to wait for: whoever is erased meanwhile has let go of them.
+  chatExports: { table: 'ChatExport', person: null, due: past, free: 'true' },
   requestIdentities: {
     table: 'RightsRequest',
     person: null,

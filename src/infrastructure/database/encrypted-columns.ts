@@ -38,6 +38,7 @@ const rowKeys: { readonly [Table in EncryptedTable]: RowKey } = {
   FollowUpMessage: byId,
   PendingSave: byId,
   RightsRequest: byId,
+  ChatExport: byId,
   Installation: { key: `(platform || ':' || "workspaceId")`, keyType: 'text' },
 };
 

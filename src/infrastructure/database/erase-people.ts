@@ -5,6 +5,7 @@ import { type CopyRemoval, deleteFeedback } from './delete-feedback.ts';
 import { forgetWhose } from './forget-whose.ts';
 import type { JobSink } from './job-sink.ts';
 import { recordAudit } from './record-audit.ts';
+import { removeExports } from './remove-exports.ts';
 import { type Sql, sqlOf } from './sql.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -21,7 +22,7 @@ export const erasePeople = async (
   readonly feedback: number;
   readonly messages: number;
   readonly copies: number;
-  /** They take the copies away, and show on requests' cards that nothing is left to decide. */
+  /** They take copies and files away, and show on requests' cards that nothing is left to decide. */
   readonly jobs: readonly Job[];
 }> => {
   const sql = sqlOf(tx);
@@ -37,13 +38,19 @@ export const erasePeople = async (
   const closed = await closeRequests(sql, people, removal.at);
   await jobs.forget(sql, await idsIn('RightsRequest'));
   await forgetWhose(sql, { people });
+  const exports = await removeExports(sql, jobs, { people }, removal.at);
   const { messages, removals } = await deleteFeedback(tx, jobs, feedback, removal);
   await recordAudit(
     sql,
     people.map((personId) => ({ event: 'person-erased', reason: removal.reason, personId, at: removal.at })),
   );
   await sql.query('DELETE FROM "Person" WHERE id = ANY($1::text[]::uuid[])', [people]);
-  return { feedback: feedback.length, messages, copies: removals.length, jobs: [...removals, ...closed] };
+  return {
+    feedback: feedback.length,
+    messages,
+    copies: removals.length,
+    jobs: [...removals, ...exports, ...closed],
+  };
 };
 
 /**

@@ -5,6 +5,7 @@ import { dueRows } from './due-rows.ts';
 import { erasePeople } from './erase-people.ts';
 import { forgetWhose } from './forget-whose.ts';
 import { recordAudit } from './record-audit.ts';
+import { removeExports } from './remove-exports.ts';
 import { sqlOf } from './sql.ts';
 import type { StoreDeps } from './store-deps.ts';
 import { inTransaction, type Transaction } from './transaction.ts';
@@ -88,7 +89,7 @@ const holdDue = async (
   return rows.map((row) => row.id);
 };
 
-/** @returns the jobs that take their copies away */
+/** @returns the jobs that take their copies and files away */
 const deleteRows = async (
   tx: Transaction,
   { jobs }: Pick<StoreDeps, 'jobs'>,
@@ -103,6 +104,7 @@ const deleteRows = async (
     await forgetWhose(sql, { ids });
     return [];
   }
+  if (kind === 'chatExports') return removeExports(sql, jobs, { ids }, removal.at);
   if (kind === 'pendingSaves') await jobs.forget(sql, ids);
   await sql.query(`DELETE FROM "${dueRows[kind].table}" WHERE id = ANY($1::text[]::uuid[])`, [ids]);
   return [];

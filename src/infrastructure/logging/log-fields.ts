@@ -24,6 +24,8 @@ export const logFields: { readonly [Event in LogEvent as Event['event']]: Fields
   'request-decided': { requestId: true, outcome: true },
   'request-told': { requestId: true, news: true, outcome: true, code: true },
   'download-used': { outcome: true },
+  'export-sent': { exportId: true, outcome: true, code: true },
+  'export-removed': { exportId: true, outcome: true, code: true },
   'person-erased': { removed: true, copies: true },
   'retention-finished': {
     outcome: true,
@@ -35,6 +37,7 @@ export const logFields: { readonly [Event in LogEvent as Event['event']]: Fields
     people: true,
     removals: true,
     downloads: true,
+    chatExports: true,
     requestIdentities: true,
     requests: true,
   },

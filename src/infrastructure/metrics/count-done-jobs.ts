@@ -20,6 +20,8 @@ export const countDoneJobs = (handlers: JobHandlers, metrics: Pick<Metrics, 'job
     'note-in-thread': counted('note-in-thread'),
     'reread-message': counted('reread-message'),
     'remove-copy': counted('remove-copy'),
+    'send-export': counted('send-export'),
+    'remove-export': counted('remove-export'),
     'post-request': counted('post-request'),
     'tell-request': counted('tell-request'),
     'remind-requests': counted('remind-requests'),

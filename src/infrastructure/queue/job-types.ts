@@ -24,6 +24,8 @@ export const jobTypes: { readonly [Name in JobName]: JobType } = {
   'tell-author': { concurrency: 8, retryLimit: patient },
   'tell-linked': { concurrency: 2, retryLimit: patient },
   'remove-copy': { concurrency: 8, retryLimit: patient },
+  'send-export': { concurrency: 2, retryLimit: patient },
+  'remove-export': { concurrency: 4, retryLimit: patient },
   'post-request': { concurrency: 4, retryLimit: patient },
   'tell-request': { concurrency: 4, retryLimit: patient },
   // The next one is never more than an hour away.

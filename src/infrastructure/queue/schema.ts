@@ -23,6 +23,8 @@ export const jobPayloads: { readonly [Name in JobName]: z.ZodType<JobPayloads[Na
   'tell-author': z.strictObject({ messageId: id<'message'>() }),
   'tell-linked': z.strictObject({ personId: id<'person'>() }),
   'remove-copy': z.strictObject({ removalId: id<'removal'>() }),
+  'send-export': z.strictObject({ exportId: id<'export'>() }),
+  'remove-export': z.strictObject({ exportId: id<'export'>() }),
   'post-request': z.strictObject({ requestId: id<'rights-request'>() }),
   'tell-request': z.strictObject({ requestId: id<'rights-request'>(), news: z.enum(requestNews) }),
   'remind-requests': z.strictObject({}),

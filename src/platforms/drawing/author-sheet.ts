@@ -14,15 +14,11 @@ import type { Drawing } from './drawing.ts';
 import { accessSheet } from './rights/access-sheet.ts';
 import { eraseConfirmSheet } from './rights/erase-confirm.ts';
 import { erasedSheet } from './rights/erased-sheet.ts';
+import { exportComingSheet } from './rights/export-file-sheets.ts';
 import { exportLinkSheet } from './rights/export-link-sheet.ts';
 import { linkCodeSheet, linkedSheet, linkRefusedSheet, unlinkedSheet } from './rights/link-sheets.ts';
 import { objectedSheet } from './rights/objected-sheet.ts';
-import {
-  complaintSheet,
-  nothingHeldSheet,
-  noticeTextSheet,
-  rightByMailSheet,
-} from './rights/plain-answers.ts';
+import { complaintSheet, nothingHeldSheet, noticeTextSheet } from './rights/plain-answers.ts';
 import { privacyMenuSheet } from './rights/privacy-menu-sheet.ts';
 import { recipientsSheet } from './rights/recipients-sheet.ts';
 import { rectifiedSheet, rectifyInstead } from './rights/rectify-form.ts';
@@ -136,6 +132,8 @@ export const authorSheet = (screen: AuthorScreen, d: Drawing, carries: Carries<A
       return rectifiedSheet(screen, d);
     case 'export-link':
       return exportLinkSheet(screen, d);
+    case 'export-coming':
+      return exportComingSheet(screen, d);
     case 'complaint':
       return complaintSheet(screen.controller, d);
     case 'notice-text':
@@ -148,7 +146,5 @@ export const authorSheet = (screen: AuthorScreen, d: Drawing, carries: Carries<A
       return linkRefusedSheet(screen.reason, d);
     case 'unlinked':
       return unlinkedSheet(d);
-    case 'right-by-mail':
-      return rightByMailSheet(screen.right, screen.controller, d);
   }
 };

@@ -4,6 +4,7 @@ import { bareLineSheet, lineSheet } from './author/line-sheet.ts';
 import { replySheet } from './author/reply-sheet.ts';
 import { savedSheet } from './author/saved-sheet.ts';
 import type { Drawing } from './drawing.ts';
+import { exportFailedSheet } from './rights/export-file-sheets.ts';
 import { accountLinkedSheet } from './rights/link-sheets.ts';
 import { requestNewsSheet } from './rights/request-news-sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -25,6 +26,8 @@ export const toldAuthorSheet = (message: AuthorMessage, d: Drawing): Sheet => {
       return handledSheet(message, d);
     case 'account-linked':
       return accountLinkedSheet(message.others, d);
+    case 'export-failed':
+      return exportFailedSheet(message, d);
     case 'request-news':
       return requestNewsSheet(message, d);
   }

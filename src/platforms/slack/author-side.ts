@@ -1,3 +1,4 @@
+import type { ExportSide } from '../../features/data-rights/export-side.ts';
 import type { AuthorSide } from '../../features/feedback-intake/author-side.ts';
 import type { MessageAddress, PlatformUser } from '../../shared/platform-user.ts';
 import type { SendOutcome } from '../../shared/send-outcome.ts';
@@ -6,6 +7,8 @@ import { type DrawingParts, drawingIn } from '../drawing/drawing.ts';
 import { toldAuthorMessages } from './messages/told-author-messages.ts';
 import { createReadMessage } from './reading/read-message.ts';
 import { createReadProfile } from './reading/read-profile.ts';
+import { createRemoveExport } from './sending/remove-export.ts';
+import { createSendExport } from './sending/send-export.ts';
 import type { Sender } from './sending/sender.ts';
 import type { SlackClient } from './sending/slack-client.ts';
 import type { AuthorPresenter } from './showing/present-author.ts';
@@ -18,7 +21,7 @@ export const createAuthorSide = (
     presenter: AuthorPresenter;
     dispatch: Dispatch;
   },
-): AuthorSide => {
+): AuthorSide & ExportSide => {
   const { sender } = deps;
 
   const toldIn = (
@@ -49,6 +52,8 @@ export const createAuthorSide = (
       }
       return outcome;
     },
+    sendExport: createSendExport(deps),
+    removeExport: createRemoveExport(deps),
     async refreshHome(author) {
       const visitor = { user: author, outsider: false, locale: null, conversation: null };
       const answer = await deps.dispatch.author({ kind: 'home-opened', visitor });

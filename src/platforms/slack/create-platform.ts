@@ -1,3 +1,4 @@
+import type { ExportSide } from '../../features/data-rights/export-side.ts';
 import type { AuthorSide } from '../../features/feedback-intake/author-side.ts';
 import type { SupportSide } from '../../features/routing/support-side.ts';
 import { createHandled } from '../handled-events.ts';
@@ -32,7 +33,7 @@ import { createSupportSide } from './support-side.ts';
 export interface SlackPlatform {
   /** For the app's own HTTP server. */
   readonly routes: readonly SlackRoute[];
-  readonly authorSide: AuthorSide;
+  readonly authorSide: AuthorSide & ExportSide;
   readonly supportSide: SupportSide;
   /** Never fails for Slack being out of reach: it goes on trying, and `health` says so. */
   start(): Promise<void>;

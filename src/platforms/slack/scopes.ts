@@ -7,6 +7,8 @@ const always = [
   'groups:read',
   'chat:write',
   'commands',
+  // One's own data as files in one's own direct message, where there is no page to download them from.
+  'files:write',
   // A message is read again, by its address, once its author has pressed *Lagre*. No other history is asked for.
   'im:history',
   // Display name, locale and whether somebody is a guest; after *Lagre* only.

@@ -1,13 +1,16 @@
+import type { ExportSide } from '../../features/data-rights/export-side.ts';
 import type { AuthorSide } from '../../features/feedback-intake/author-side.ts';
 import type { SendOutcome } from '../../shared/send-outcome.ts';
 import { drawingIn } from '../drawing/drawing.ts';
 import { toldAuthorMessages } from './messages/told-author-messages.ts';
 import { createReadProfile } from './reading/read-profile.ts';
+import { createRemoveExport } from './sending/remove-export.ts';
+import { createSendExport } from './sending/send-export.ts';
 import type { TeamsClient } from './sending/teams-client.ts';
 import type { Presenting } from './showing/presenting.ts';
 
 /** The author's end of Teams: their own chat with the bot, found by what is stored of it, and their profile in it. */
-export const createAuthorSide = (deps: Presenting & { client: TeamsClient }): AuthorSide => {
+export const createAuthorSide = (deps: Presenting & { client: TeamsClient }): AuthorSide & ExportSide => {
   const { sender, chats } = deps;
 
   const toldIn = (
@@ -38,6 +41,8 @@ export const createAuthorSide = (deps: Presenting & { client: TeamsClient }): Au
       for (const part of outcome.kind === 'sent' ? rest : []) await sender.answer(chat.answer, part);
       return outcome;
     },
+    sendExport: createSendExport(deps),
+    removeExport: createRemoveExport(deps),
     refreshHome: async () => {},
   };
 };

@@ -1,3 +1,4 @@
+import type { ExportSide } from '../../features/data-rights/export-side.ts';
 import type { AuthorSide } from '../../features/feedback-intake/author-side.ts';
 import type { SupportSide } from '../../features/routing/support-side.ts';
 import { defaultLanguage } from '../../shared/language.ts';
@@ -18,6 +19,7 @@ import { createCheckedTokens } from './receiving/checked-tokens.ts';
 import { createInTime } from './receiving/in-time.ts';
 import { learnTeams } from './receiving/learn-teams.ts';
 import { listenForButtons } from './receiving/listen-for-buttons.ts';
+import { listenForFileOffers } from './receiving/listen-for-file-offers.ts';
 import { createListening } from './receiving/listening.ts';
 import { createRunning } from './receiving/running.ts';
 import { loadTeamsApp } from './receiving/teams-app.ts';
@@ -27,6 +29,7 @@ import type { TeamsRoute } from './route.ts';
 import { createChats } from './sending/chats.ts';
 import { createOpenChat } from './sending/open-chat.ts';
 import { createSender } from './sending/sender.ts';
+import { createStoreFile } from './sending/store-file.ts';
 import { createTeamsClient } from './sending/teams-client.ts';
 import { createTokenSource, noToken } from './sending/token-source.ts';
 import { createAgentPresenter } from './showing/present-agent.ts';
@@ -37,7 +40,7 @@ import { createSupportSide } from './support-side.ts';
 export interface TeamsPlatform {
   /** For the app's own HTTP server. */
   readonly routes: readonly TeamsRoute[];
-  readonly authorSide: AuthorSide;
+  readonly authorSide: AuthorSide & ExportSide;
   readonly supportSide: SupportSide;
   /** Never fails for Microsoft being out of reach: it goes on trying, and `health` says so. */
   start(): Promise<void>;
@@ -104,6 +107,11 @@ export const createTeamsPlatform = (options: TeamsOptions): TeamsPlatform => {
     listenForButtons(listening, createAct({ actions, turns }), tryAgain);
     listenForUninstall(listening, { ...options, places });
     listenForPeople(listening, { ...options, handled: createHandled() });
+    listenForFileOffers(listening, {
+      ...presenting,
+      running,
+      storeFile: createStoreFile({ hereToo: onlyHere || endpoints !== null }),
+    });
     return { app, checkToken };
   };
   let loading: ReturnType<typeof load> | null = null;

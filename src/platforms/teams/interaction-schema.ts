@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { idFrom } from '../../shared/ids.ts';
+import { exportFormats } from '../drawing/html/export-page.ts';
 import { Invoke, MessagePayload } from './schema.ts';
 
 /* Presses, dialogs and message extensions, only the fields that are read. */
@@ -35,3 +37,28 @@ export const ExtensionOpened = Invoke.extend({
 export const ExtensionSubmitted = Invoke.extend({
   value: z.object({ commandId: z.string().optional(), data: Data }),
 });
+
+/** `fileConsent/invoke`: the answer to an offer of a file of ours; `uploadInfo` comes with a yes. */
+export const FileOffer = Invoke.extend({
+  value: z.object({
+    action: z.enum(['accept', 'decline']),
+    context: z.object({
+      lytt: z.literal('export'),
+      exportId: z
+        .string()
+        .min(1)
+        .transform(idFrom<'export'>),
+      format: z.enum(exportFormats),
+    }),
+    uploadInfo: z
+      .object({
+        name: z.string(),
+        contentUrl: z.url(),
+        uploadUrl: z.url(),
+        uniqueId: z.string(),
+        fileType: z.string(),
+      })
+      .nullish(),
+  }),
+});
+export type FileAnswered = z.output<typeof FileOffer>;

@@ -6,6 +6,7 @@ const scopes = [
   'channels:read',
   'chat:write',
   'commands',
+  'files:write',
   'groups:read',
   'im:history',
   'users:read',

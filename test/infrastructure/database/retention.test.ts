@@ -40,6 +40,7 @@ describeOnBoth('retention', (kind) => {
         people: 1,
         removals: 0,
         downloads: 0,
+        chatExports: 0,
         requestIdentities: 0,
         requests: 0,
       },
@@ -133,6 +134,7 @@ describeOnBoth('retention', (kind) => {
       people: 2,
       removals: 0,
       downloads: 0,
+      chatExports: 0,
       requestIdentities: 0,
       requests: 0,
     });

@@ -80,6 +80,8 @@ describe('the figures', () => {
       'note-in-thread': done,
       'tell-author': done,
       'remove-copy': done,
+      'send-export': done,
+      'remove-export': done,
       'post-request': done,
       'tell-request': done,
       'remind-requests': done,

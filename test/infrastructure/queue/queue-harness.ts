@@ -20,6 +20,8 @@ export const handlersWith = (given: Partial<JobHandlers> = {}): JobHandlers => (
   'note-in-thread': done,
   'tell-author': done,
   'remove-copy': done,
+  'send-export': done,
+  'remove-export': done,
   'post-request': done,
   'tell-request': done,
   'remind-requests': done,

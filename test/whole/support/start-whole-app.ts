@@ -51,6 +51,8 @@ export interface WholeOptions {
   readonly crowd?: Crowd;
   readonly workers?: boolean;
   readonly clock?: Clock;
+  /** False: people cannot reach pages of ours, as without `PUBLIC_URL`. */
+  readonly pages?: boolean;
   /** Another platform; without one, Slack is alone. */
   readonly beside?: Beside;
 }
@@ -75,7 +77,7 @@ export const startWholeApp = async (kind: DatabaseKind, options: WholeOptions = 
   const api = await slack.listen();
   const postgres = kind === 'postgresql' ? await createPostgresDatabase(templateName) : null;
   if (postgres === null) await unpackEmbedded(join(dataDir, 'database'));
-  const config = await configFor(folder, {
+  const loaded = await configFor(folder, {
     DATA_DIR: dataDir,
     SLACK_API_URL: api.apiUrl,
     ...beside?.environment,
@@ -83,6 +85,7 @@ export const startWholeApp = async (kind: DatabaseKind, options: WholeOptions = 
       ? {}
       : { DATABASE_URL: postgres.url, LYTT_MASTER_KEYS: `k1:${randomBytes(32).toString('base64')}` }),
   });
+  const config = options.pages === false ? { ...loaded, http: { ...loaded.http, publicUrl: null } } : loaded;
   const run = async (): Promise<WholeApp> => {
     const logged: string[] = [];
     let opened: { readonly storage: Storage; readonly log: Log } | undefined;

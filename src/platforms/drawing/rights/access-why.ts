@@ -1,6 +1,6 @@
+import type { AccessContext } from '../../../features/data-rights/access-context.ts';
 import type { HeldData } from '../../../features/data-rights/data-rights-store.ts';
 import type { PlatformName } from '../../../shared/platform-user.ts';
-import type { AccessContext } from '../../screen.ts';
 import type { Block } from '../block.ts';
 import type { Drawing } from '../drawing.ts';
 import { bullets, facts, header, paragraph, say } from '../kit/blocks.ts';

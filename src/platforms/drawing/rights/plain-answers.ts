@@ -1,4 +1,3 @@
-import type { Right } from '../../../features/data-rights/right.ts';
 import type { NoticeContent } from '../../../features/privacy-notice/notice-content.ts';
 import type { Controller } from '../../../shared/settings.ts';
 import { noticeBlocks } from '../author/notice-blocks.ts';
@@ -6,7 +5,6 @@ import type { Drawing } from '../drawing.ts';
 import { say } from '../kit/blocks.ts';
 import type { Sheet } from '../sheet.ts';
 import { complaintBlock, contactBlock } from './contact-block.ts';
-import { rightLabel } from './right-labels.ts';
 
 /** Nothing is held: said plainly, with what was looked for. */
 export const nothingHeldSheet = (controller: Controller, d: Drawing): Sheet => ({
@@ -23,16 +21,6 @@ export const complaintSheet = (controller: Controller, d: Drawing): Sheet => ({
     [...say(d.t('rights:complaint.text')), complaintBlock(controller, d), contactBlock(controller, d)],
   ],
 });
-
-/** A right that the chat cannot carry out yet: how to use it by e-mail. */
-export const rightByMailSheet = (right: Right, controller: Controller, d: Drawing): Sheet => {
-  const text = d.t('rights:byMail.text', { right: rightLabel(right, d), contact: controller.contact });
-  return {
-    title: d.t('rights:menu.title'),
-    text,
-    groups: [[...say(text), contactBlock(controller, d), complaintBlock(controller, d)]],
-  };
-};
 
 /** The notice again, to be read. */
 export const noticeTextSheet = (notice: NoticeContent, d: Drawing): Sheet => ({

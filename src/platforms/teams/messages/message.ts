@@ -8,6 +8,17 @@ export interface TeamsMessage {
   readonly card: AdaptiveCard;
 }
 
+/** A message about a file, which Teams draws itself. */
+export interface TeamsFileMessage {
+  readonly summary: string;
+  readonly attachment: {
+    readonly contentType: string;
+    readonly name: string;
+    readonly contentUrl?: string;
+    readonly content: { readonly [key: string]: unknown };
+  };
+}
+
 /** A dialog: what stands in its frame, and how large it is. */
 export interface TeamsDialog {
   readonly title: string;

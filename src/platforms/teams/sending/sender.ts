@@ -7,7 +7,7 @@ import { createInTurn } from '../../in-turn.ts';
 import type { Monotonic } from '../../monotonic.ts';
 import { createPaces } from '../../paces.ts';
 import { createWindowsPace } from '../../windows-pace.ts';
-import type { TeamsMessage } from '../messages/message.ts';
+import type { TeamsFileMessage, TeamsMessage } from '../messages/message.ts';
 import { createSentBefore } from './sent-before.ts';
 import type { TeamsCall, TeamsClient } from './teams-client.ts';
 
@@ -20,9 +20,9 @@ export interface Conversation {
 /** The one place that sends, changes and deletes messages. Nothing here throws for what Teams answers. */
 export interface Sender {
   /** A message of our own accord, paced. `sendKey`: what was sent with it lately is not sent again. */
-  post(to: Conversation, message: TeamsMessage, sendKey: string): Promise<SendOutcome>;
+  post(to: Conversation, message: TeamsMessage | TeamsFileMessage, sendKey: string): Promise<SendOutcome>;
   /** An answer to what a person just did, at once. Nothing about the person stays in memory for it. */
-  answer(to: Conversation, message: TeamsMessage): Promise<SendOutcome>;
+  answer(to: Conversation, message: TeamsMessage | TeamsFileMessage): Promise<SendOutcome>;
   /** Of several for one message, the last one asked for is the one that stands. */
   update(serviceUrl: string, address: MessageAddress, message: TeamsMessage): Promise<SendOutcome>;
   /** An answer that takes the place of a message, in which words may wait that are to be gone: tried like an answer. */
@@ -49,12 +49,15 @@ const longestAnswerPauseMs = 5_000;
 const Posted = z.object({ id: z.string().min(1) });
 const Done = z.object({});
 
-const activityOf = ({ summary, speak, card }: TeamsMessage) => ({
-  type: 'message',
-  summary,
-  speak,
-  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
-});
+const activityOf = (message: TeamsMessage | TeamsFileMessage) =>
+  'attachment' in message
+    ? { type: 'message', summary: message.summary, attachments: [message.attachment] }
+    : {
+        type: 'message',
+        summary: message.summary,
+        speak: message.speak,
+        attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: message.card }],
+      };
 
 /** Where the message will be known to stand: threads are told by their channel. */
 const channelOf = (conversation: string): string => conversation.split(';', 1)[0] ?? conversation;
@@ -81,7 +84,7 @@ export const createSender = (deps: { client: TeamsClient; monotonic: Monotonic; 
     return result;
   };
 
-  const send = async (to: Conversation, message: TeamsMessage): Promise<SendOutcome> => {
+  const send = async (to: Conversation, message: TeamsMessage | TeamsFileMessage): Promise<SendOutcome> => {
     const what: TeamsCall = {
       method: 'POST',
       path: ['v3', 'conversations', to.id, 'activities'],

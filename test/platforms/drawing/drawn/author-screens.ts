@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import type { AccessContext } from '../../../../src/features/data-rights/access-context.ts';
 import { correctable } from '../../../../src/features/data-rights/rectify-person.ts';
 import { rights } from '../../../../src/features/data-rights/right.ts';
 import { Unrecorded } from '../../../../src/features/privacy-notice/unrecorded.ts';
-import type { AccessContext, AuthorScreen } from '../../../../src/platforms/screen.ts';
+import type { AuthorScreen } from '../../../../src/platforms/screen.ts';
 import { idFrom } from '../../../../src/shared/ids.ts';
 import type { Application } from '../../../../src/shared/settings.ts';
 import { sampleNotice } from '../../../fakes/sample-notice.ts';
@@ -205,11 +206,7 @@ export const screens: {
     reason: fc.constantFrom('unknown', 'expired', 'own', 'already-linked', 'too-many-tries', 'not-linked'),
   }),
   unlinked: only('unlinked'),
-  'right-by-mail': fc.record({
-    kind: fc.constant('right-by-mail'),
-    right: fc.constantFrom(...rights),
-    controller: fc.constant(controller),
-  }),
+  'export-coming': fc.record({ kind: fc.constant('export-coming'), controller: fc.constant(controller) }),
 };
 
 /** An access answer about exactly `count` items, whose texts are written by `text`. */

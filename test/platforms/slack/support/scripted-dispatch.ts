@@ -54,5 +54,6 @@ export const createScriptedDispatch = (): ScriptedDispatch => {
       workspaceEvents.push(event);
       await workspace(event);
     },
+    exported: async () => null,
   };
 };

@@ -1,0 +1,50 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { PersonId } from '../../shared/ids.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { PersonStore } from '../feedback-intake/person-store.ts';
+import { type AccessContext, accessContext } from './access-context.ts';
+import type { DataRightsStore, HeldData } from './data-rights-store.ts';
+import { type ExportDocument, exportDocument } from './export-document.ts';
+
+/** All that a person takes with them: to be read, and for programs. */
+export interface ExportContent {
+  readonly held: HeldData;
+  /** What is held with the person's other accounts. */
+  readonly linked: readonly HeldData[];
+  readonly document: ExportDocument;
+  readonly access: AccessContext;
+}
+
+/** Reads what is held about somebody now, with all accounts they have linked, theirs first. Null: nothing any more. */
+export const createReadExport = (deps: {
+  people: Pick<PersonStore, 'get' | 'linked'>;
+  dataRights: Pick<DataRightsStore, 'held' | 'copy'>;
+  clock: Clock;
+  settings: Pick<Settings, 'controller' | 'basis' | 'applications' | 'recipients'>;
+}) => {
+  const readAccount = async (personId: PersonId) => {
+    const held = await deps.dataRights.held(personId);
+    const copy = await deps.dataRights.copy(personId);
+    return held === null || copy === null ? [] : [{ held, copy }];
+  };
+
+  const readAccounts = async (personId: PersonId) => {
+    const linkId = (await deps.people.get(personId))?.linkId ?? null;
+    const linked = linkId === null ? [] : await deps.people.linked(linkId);
+    const others = linked.filter(({ id }) => id !== personId).map(({ id }) => id);
+    return (await Promise.all([personId, ...others].map(readAccount))).flat();
+  };
+
+  return async (personId: PersonId): Promise<ExportContent | null> => {
+    const accounts = await readAccounts(personId);
+    const [first, ...linked] = accounts;
+    if (first === undefined) return null;
+    const copies = accounts.map(({ copy }) => copy);
+    return {
+      held: first.held,
+      linked: linked.map(({ held }) => held),
+      document: exportDocument(copies, deps.settings.controller, deps.clock.now()),
+      access: accessContext(deps.settings),
+    };
+  };
+};
