@@ -61,6 +61,7 @@ export const startApp = async (options: StartOptions): Promise<App> => {
   });
   metrics.watchQueue(storage.queue.counts);
   metrics.watchRetention(storage.stores.retention.lastSuccess);
+  metrics.watchCopies(async () => (await storage.stores.posts.removalsByHand()).length);
   try {
     await guardRestore(storage, config.erasuresFile);
     await options.prepare?.(storage, { clock, log });

@@ -20,6 +20,7 @@ export const lookAtStorage = async (
   await withStorage(cli, config, async (storage) => {
     tell({ state: 'ok', part: 'keys', detail: 'they open what is stored' });
     await lookAtQueue(storage, tell);
+    await lookAtCopies(storage, tell);
     await lookAtDestinations(cli, config, storage, tell);
     return 0;
   });
@@ -48,6 +49,13 @@ const lookAtQueue = async ({ queue }: Storage, tell: Tell): Promise<void> => {
   const advice = '; see npm run lytt -- jobs list-dead, then jobs retry';
   const detail = `${waiting} waiting, ${active} running, ${dead} given up${dead === 0 ? '' : advice}`;
   tell({ state: dead === 0 ? 'ok' : 'fault', part: 'queue', detail });
+};
+
+const lookAtCopies = async ({ stores: { posts } }: Storage, tell: Tell): Promise<void> => {
+  const { length } = await posts.removalsByHand();
+  if (length === 0) return tell({ state: 'ok', part: 'copies', detail: 'none has to be taken away by hand' });
+  const advice = '; see npm run lytt -- copies list';
+  tell({ state: 'fault', part: 'copies', detail: `${length} to be taken away by hand${advice}` });
 };
 
 const lookAtDestinations = async (cli: Cli, config: Config, storage: Storage, tell: Tell): Promise<void> => {

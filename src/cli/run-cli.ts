@@ -4,6 +4,7 @@ import { addAudit } from './audit.ts';
 import { addBreach } from './breach.ts';
 import type { Cli, CliContext, ExitCode } from './cli-context.ts';
 import { addConfigCheck } from './config-check.ts';
+import { addCopies } from './copies.ts';
 import { addDoctor } from './doctor.ts';
 import { addErasures } from './erasures.ts';
 import { addJobs } from './jobs.ts';
@@ -65,6 +66,7 @@ const createProgram = (cli: Cli): Command => {
   addAudit(program, cli);
   addBreach(program, cli);
   addConfigCheck(program, cli);
+  addCopies(program, cli);
   addDoctor(program, cli);
   addErasures(program, cli);
   addJobs(program, cli);

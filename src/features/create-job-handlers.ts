@@ -19,7 +19,9 @@ import { createDeliverCard } from './routing/deliver-card.ts';
 import { createFallBack } from './routing/fall-back.ts';
 import { createRefreshCards } from './routing/refresh-cards.ts';
 import { createRemoveCopy } from './routing/remove-copy.ts';
+import { createRetryByHand } from './routing/retry-by-hand.ts';
 import { createRouteFeedback } from './routing/route-feedback.ts';
+import { createTellByHand } from './routing/tell-by-hand.ts';
 import { createPurgeWorkspace } from './workspace/purge-workspace.ts';
 
 /** Everything that happens after an answer was given, one handler per job; each may be run again at any point. */
@@ -45,6 +47,8 @@ export const createJobHandlers = (ports: Ports): JobHandlers => {
     'remove-copy': createRemoveCopy(deps),
     'send-export': createSendExport({ ...deps, readExport: createReadExport(ports) }),
     'remove-export': createRemoveExport(deps),
+    'tell-by-hand': createTellByHand(deps),
+    'retry-by-hand': createRetryByHand(deps),
     'post-request': createPostRequest(deps),
     'tell-request': createTellRequest(deps),
     'remind-requests': createRemindRequests(deps),

@@ -38,6 +38,10 @@ export interface JobPayloads {
   'send-export': { readonly exportId: ExportId };
   /** Take those files away. */
   'remove-export': { readonly exportId: ExportId };
+  /** Say in the privacy channel that a copy has to be taken away by hand. */
+  'tell-by-hand': { readonly removalId: RemovalId };
+  /** See whether the copies that had to be taken away by hand are gone, or can be taken away now. */
+  'retry-by-hand': Readonly<Record<string, never>>;
   /** Put the card of a rights request in the privacy channel, or draw it anew. */
   'post-request': { readonly requestId: RequestId };
   /** Tell a person what became of their request; what follows from it happens once they have been told. */

@@ -32,6 +32,8 @@ const failing: JobHandlers = {
   'remove-copy': giveUp,
   'send-export': giveUp,
   'remove-export': giveUp,
+  'tell-by-hand': giveUp,
+  'retry-by-hand': giveUp,
   'post-request': giveUp,
   'tell-request': giveUp,
   'remind-requests': giveUp,
@@ -52,6 +54,7 @@ describe('on an embedded database', { timeout: 60_000 }, () => {
       expect.stringMatching(/^ok {5}migrations {5}all \d+ applied$/),
       'ok     keys           they open what is stored',
       'ok     queue          0 waiting, 0 running, 0 given up',
+      'ok     copies         none has to be taken away by hand',
       'note   destinations   those of the playground are there only while it runs',
     ]);
     expect(code).toBe(0);
@@ -85,6 +88,28 @@ describe('on an embedded database', { timeout: 60_000 }, () => {
     expect((await cli.run('jobs', 'retry', 'tell-author')).out).toEqual(['0 jobs are back in the queue.']);
     expect((await cli.run('jobs', 'retry', 'deliver-card')).out).toEqual(['1 job is back in the queue.']);
     expect((await cli.run('jobs', 'list-dead')).out).toEqual(['No job was given up.']);
+  });
+
+  test('a copy that no bot can take away is seen, listed, and told to be gone', async () => {
+    expect((await cli.run('copies', 'list')).out).toEqual(['No copy has to be taken away by hand.']);
+    const id = idFrom<'removal'>('019aa000-0000-7000-8000-000000000002');
+    const createdAt = new Date('2026-11-22T12:00:00Z');
+    await inStorage(async ({ stores: { posts } }) => {
+      const address = { channel: 'C0GONE', message: '1.1' };
+      await posts.addRemoval({ id, destinationId: 'gone', address, createdAt }, []);
+      await posts.finishRemoval(id, { state: 'manual', code: 'destination-unknown' }, createdAt, []);
+    });
+    const doctor = await cli.run('doctor');
+    expect(doctor.code).toBe(1);
+    expect(doctor.out).toContain(
+      'fault  copies         1 to be taken away by hand; see npm run lytt -- copies list',
+    );
+    expect((await cli.run('copies', 'list')).out).toEqual([
+      `${id}  2026-11-22T12:00:00.000Z  gone (C0GONE, message 1.1)  destination-unknown`,
+    ]);
+    expect((await cli.run('copies', 'done', 'x')).code).toBe(1);
+    expect((await cli.run('copies', 'done', id)).out).toEqual(['It is taken as deleted.']);
+    expect((await cli.run('copies', 'list')).out).toEqual(['No copy has to be taken away by hand.']);
   });
 
   test('a running Lytt has it: stop that first; doctor asks it instead', async () => {

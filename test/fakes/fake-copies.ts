@@ -1,7 +1,17 @@
 import type { Removal } from '../../src/features/routing/post-store.ts';
 import type { RemovalId } from '../../src/shared/ids.ts';
 import type { Job } from '../../src/shared/jobs.ts';
+import type { MessageAddress } from '../../src/shared/platform-user.ts';
 import type { FakeDatabase } from './fake-database.ts';
+
+const waiting = (id: RemovalId, destinationId: string, address: MessageAddress): Removal => ({
+  id,
+  destinationId,
+  address,
+  state: 'waiting',
+  code: null,
+  createdAt: new Date(0),
+});
 
 /** Deletes posts and their thread entries; what stands in a channel becomes a removal with its job. */
 export const removeCopies = (
@@ -21,7 +31,7 @@ export const removeCopies = (
       ...(post.address === null ? [] : [post.address]),
     ];
     for (const address of addresses) {
-      removals.push({ id: newRemovalId(), destinationId, address, state: 'waiting' });
+      removals.push(waiting(newRemovalId(), destinationId, address));
     }
     database.posts.delete(postId);
   }
@@ -39,7 +49,7 @@ export const removeThreadCopies = (database: FakeDatabase, feedbackIds: readonly
   for (const { postId, address } of gone) {
     const destinationId = posts.find(({ id }) => id === postId)?.destinationId ?? '';
     const id = database.newRemovalId();
-    database.removals.set(id, { id, destinationId, address, state: 'waiting' });
+    database.removals.set(id, waiting(id, destinationId, address));
     database.enqueue([{ name: 'remove-copy', payload: { removalId: id } }]);
   }
 };

@@ -70,19 +70,24 @@ export const createFakePostStore = (database: FakeDatabase): PostStore => {
       await database.turn();
       return database.threadCopies.some((copy) => copy.postId === postId && copy.key === key);
     },
-    addRemoval: async ({ id, destinationId, address }, jobs) => {
+    addRemoval: async (removal, jobs) => {
       await database.turn();
-      database.removals.set(id, { id, destinationId, address, state: 'waiting' });
+      database.removals.set(removal.id, { ...removal, state: 'waiting', code: null });
       database.enqueue(jobs);
     },
     removal: async (id) => {
       await database.turn();
       return database.removals.get(id) ?? null;
     },
-    finishRemoval: async (id, state) => {
+    finishRemoval: async (id, end, _at, jobs) => {
       await database.turn();
       const removal = database.removals.get(id);
-      if (removal !== undefined) database.removals.set(id, { ...removal, state });
+      if (removal !== undefined) database.removals.set(id, { ...removal, code: null, ...end });
+      database.enqueue(jobs);
+    },
+    removalsByHand: async () => {
+      await database.turn();
+      return [...database.removals.values()].filter(({ state }) => state === 'manual');
     },
   };
 };

@@ -119,6 +119,7 @@ export const createFakeSupportSide = (): FakeSupportSide => {
       standing = standing.filter((one) => !isAt(address)(one));
       return { kind: 'deleted' };
     },
+    linkTo: async (_destination, { channel, message }) => `https://example.com/${channel}/${message}`,
     postRequest: async (destination, card) => {
       const failure = failures.shift() ?? broken.get(destination.id);
       if (failure !== undefined) return failure;
@@ -135,9 +136,9 @@ export const createFakeSupportSide = (): FakeSupportSide => {
       const failure = failures.shift() ?? broken.get(destination.id);
       if (failure !== undefined) return failure;
       alerts.push(
-        alert.kind === 'destination-unreachable'
-          ? { to: destination.id, about: alert.destinationId, code: alert.code }
-          : { to: destination.id, about: alert.reference, code: alert.overdue ? 'overdue' : 'waiting' },
+        alert.kind === 'request-waiting'
+          ? { to: destination.id, about: alert.reference, code: alert.overdue ? 'overdue' : 'waiting' }
+          : { to: destination.id, about: alert.destinationId, code: alert.code },
       );
       return { kind: 'sent', address: { channel: destination.channel, message: `alert-${alerts.length}` } };
     },

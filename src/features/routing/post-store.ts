@@ -21,7 +21,15 @@ export interface Removal {
   readonly destinationId: string;
   readonly address: MessageAddress;
   readonly state: 'waiting' | 'deleted' | 'tombstone' | 'manual';
+  /** Why a person has to do it; null otherwise. */
+  readonly code: string | null;
+  readonly createdAt: Date;
 }
+
+/** How a removal ended; `manual` is not the end of it, but the bot cannot do more. */
+export type RemovalEnd =
+  | { readonly state: 'deleted' | 'tombstone' }
+  | { readonly state: 'manual'; readonly code: string };
 
 /** `gone`: the card was erased or moved while its copy was on its way, so the copy has to be taken away again. */
 export type CopyKept = { readonly kind: 'kept' } | { readonly kind: 'gone' };
@@ -55,10 +63,9 @@ export interface PostStore {
   ): Promise<CopyKept>;
   hasThreadCopy(postId: PostId, key: string): Promise<boolean>;
   /** A copy that nobody will name otherwise (its card was erased while it was on its way). */
-  addRemoval(
-    removal: Omit<Removal, 'state'> & { readonly createdAt: Date },
-    jobs: readonly Job[],
-  ): Promise<void>;
+  addRemoval(removal: Omit<Removal, 'state' | 'code'>, jobs: readonly Job[]): Promise<void>;
   removal(id: RemovalId): Promise<Removal | null>;
-  finishRemoval(id: RemovalId, state: 'deleted' | 'tombstone' | 'manual', at: Date): Promise<void>;
+  finishRemoval(id: RemovalId, end: RemovalEnd, at: Date, jobs: readonly Job[]): Promise<void>;
+  /** Copies that a person has to take away, the oldest first, at most a hundred. */
+  removalsByHand(): Promise<readonly Removal[]>;
 }

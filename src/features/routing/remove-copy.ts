@@ -25,13 +25,20 @@ export const createRemoveCopy =
         ? { kind: 'manual', code: 'destination-unknown' }
         : await deps.supportSide(destination.platform).removePost(destination, removal.address);
     if (outcome.kind === 'retry') return outcome;
-    const state = outcome.kind === 'already-gone' ? 'deleted' : outcome.kind;
-    await deps.posts.finishRemoval(removalId, state, deps.clock.now());
-    deps.log.write(state === 'manual' ? 'warn' : 'info', {
+    const isManual = outcome.kind === 'manual';
+    await deps.posts.finishRemoval(
+      removalId,
+      isManual
+        ? { state: 'manual', code: outcome.code }
+        : { state: outcome.kind === 'tombstone' ? 'tombstone' : 'deleted' },
+      deps.clock.now(),
+      isManual ? [{ name: 'tell-by-hand', payload: { removalId } }] : [],
+    );
+    deps.log.write(isManual ? 'warn' : 'info', {
       event: 'copy-removed',
       removalId,
       result: outcome.kind,
-      code: outcome.kind === 'manual' ? outcome.code : '',
+      code: isManual ? outcome.code : '',
     });
     return { kind: 'done' };
   };

@@ -1,4 +1,4 @@
-import type { Reference } from '../../shared/ids.ts';
+import type { Reference, RemovalId } from '../../shared/ids.ts';
 import type { MessageAddress, PlatformUser } from '../../shared/platform-user.ts';
 import type { SendOutcome } from '../../shared/send-outcome.ts';
 import type { Destination } from '../../shared/settings.ts';
@@ -19,6 +19,15 @@ export type ThreadEntry =
 export type Alert =
   /** Another destination is out of reach (the alert goes to the fallback). */
   | { readonly kind: 'destination-unreachable'; readonly destinationId: string; readonly code: string }
+  /** A copy of something that was deleted still stands, and the bot cannot take it away. */
+  | {
+      readonly kind: 'copy-by-hand';
+      readonly removalId: RemovalId;
+      readonly destinationId: string;
+      readonly address: MessageAddress;
+      readonly link: string | null;
+      readonly code: string;
+    }
   /** A rights request waits for a decision; `dueAt` is the date that counts now. */
   | {
       readonly kind: 'request-waiting';
@@ -54,6 +63,8 @@ export interface SupportSide {
   ): Promise<SendOutcome>;
   /** Delete, else tombstone, else a manual task (GDPR art. 17, 19). */
   removePost(destination: Destination, address: MessageAddress): Promise<RemovalOutcome>;
+  /** Where a message of the bot's can be followed to in a browser; null: not known. */
+  linkTo(destination: Destination, address: MessageAddress): Promise<string | null>;
   /** The card of a rights request, in the privacy channel. */
   postRequest(destination: Destination, card: RequestCard, sendKey: string): Promise<SendOutcome>;
   updateRequest(destination: Destination, address: MessageAddress, card: RequestCard): Promise<SendOutcome>;

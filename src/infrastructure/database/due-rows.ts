@@ -88,7 +88,7 @@ export const dueRows: { readonly [Kind in RetentionKind]: DueRows } = {
   removals: {
     table: 'Removal',
     person: null,
-    due: `${past} AND t.state <> 'waiting'`,
+    due: `${past} AND t.state NOT IN ('waiting', 'manual')`,
     free: 'true',
   },
   requests: { table: 'RightsRequest', person: null, due: `${past} AND ${settled}`, free: 'true' },

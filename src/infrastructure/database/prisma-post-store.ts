@@ -73,8 +73,19 @@ export const createPostStore = ({ database: { prisma }, jobs }: StoreDeps): Post
     const row = await prisma.removal.findUnique({ where: { id } });
     return row && toRemoval(row);
   },
-  finishRemoval: async (id, state, at) => {
-    await prisma.removal.updateMany({ where: { id }, data: { state, finishedAt: at } });
+  finishRemoval: (id, end, at, newJobs) =>
+    inTransaction({ prisma, jobs }, async (tx, enqueue) => {
+      const code = end.state === 'manual' ? end.code : null;
+      await tx.removal.updateMany({ where: { id }, data: { state: end.state, code, finishedAt: at } });
+      await enqueue(newJobs);
+    }),
+  removalsByHand: async () => {
+    const rows = await prisma.removal.findMany({
+      where: { state: 'manual' },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      take: 100,
+    });
+    return rows.map(toRemoval);
   },
 });
 

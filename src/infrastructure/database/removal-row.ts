@@ -8,8 +8,8 @@ const keptForMs = 90 * 24 * 60 * 60 * 1000;
 
 /** The row of a copy that has to be taken away. */
 export const removalRow = (
-  removal: Omit<Removal, 'state'> & { readonly createdAt: Date },
-): Omit<RemovalRow, 'finishedAt'> => ({
+  removal: Omit<Removal, 'state' | 'code'>,
+): Omit<RemovalRow, 'finishedAt' | 'code'> => ({
   id: removal.id,
   destinationId: removal.destinationId,
   channel: removal.address.channel,
@@ -24,4 +24,6 @@ export const toRemoval = (row: RemovalRow): Removal => ({
   destinationId: row.destinationId,
   address: { channel: row.channel, message: row.message },
   state: oneOf(['waiting', 'deleted', 'tombstone', 'manual'] as const, row.state),
+  code: row.code,
+  createdAt: row.createdAt,
 });

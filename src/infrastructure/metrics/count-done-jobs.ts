@@ -22,6 +22,8 @@ export const countDoneJobs = (handlers: JobHandlers, metrics: Pick<Metrics, 'job
     'remove-copy': counted('remove-copy'),
     'send-export': counted('send-export'),
     'remove-export': counted('remove-export'),
+    'tell-by-hand': counted('tell-by-hand'),
+    'retry-by-hand': counted('retry-by-hand'),
     'post-request': counted('post-request'),
     'tell-request': counted('tell-request'),
     'remind-requests': counted('remind-requests'),

@@ -29,6 +29,8 @@ export interface Metrics {
   watchQueue(read: () => Promise<QueueCounts>): void;
   /** When dates were last kept; read anew each time, `NaN` when that fails. */
   watchRetention(read: () => Promise<Date | null>): void;
+  /** How many copies in channels somebody has to take away by hand; read anew each time, `NaN` when that fails. */
+  watchCopies(read: () => Promise<number>): void;
   /** Prometheus' text format. */
   text(): Promise<{ readonly contentType: string; readonly body: string }>;
 }
@@ -78,6 +80,11 @@ export const createMetrics = (): Metrics => {
     'lytt_retention_last_success_seconds',
     'When everything past its date was last deleted, in Unix time; 0 before the first time',
   );
+  const byHand = gauge(
+    'lytt_copies_by_hand',
+    'Copies in support channels that somebody has to take away by hand; counted up to 100',
+  );
+  let readCopies: (() => Promise<number>) | null = null;
   let readRetention: (() => Promise<Date | null>) | null = null;
   let readQueue: (() => Promise<QueueCounts>) | null = null;
 
@@ -91,6 +98,9 @@ export const createMetrics = (): Metrics => {
   const refreshRetention = async (): Promise<void> => {
     const success = await readRetention?.().catch(() => undefined);
     retained.set(success === undefined ? Number.NaN : (success?.getTime() ?? 0) / 1_000);
+  };
+  const refreshCopies = async (): Promise<void> => {
+    byHand.set((await readCopies?.().catch(() => undefined)) ?? Number.NaN);
   };
   return {
     requestFinished({ route, method, status, seconds, platform }) {
@@ -106,8 +116,11 @@ export const createMetrics = (): Metrics => {
     watchRetention(read) {
       readRetention = read;
     },
+    watchCopies(read) {
+      readCopies = read;
+    },
     async text() {
-      await Promise.all([refreshQueue(), refreshRetention()]);
+      await Promise.all([refreshQueue(), refreshRetention(), refreshCopies()]);
       return { contentType: registry.contentType, body: await registry.metrics() };
     },
   };

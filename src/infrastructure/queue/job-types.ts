@@ -26,10 +26,12 @@ export const jobTypes: { readonly [Name in JobName]: JobType } = {
   'remove-copy': { concurrency: 8, retryLimit: patient },
   'send-export': { concurrency: 2, retryLimit: patient },
   'remove-export': { concurrency: 4, retryLimit: patient },
+  'tell-by-hand': { concurrency: 2, retryLimit: patient },
   'post-request': { concurrency: 4, retryLimit: patient },
   'tell-request': { concurrency: 4, retryLimit: patient },
   // The next one is never more than an hour away.
   'remind-requests': { concurrency: 1, retryLimit: 4 },
+  'retry-by-hand': { concurrency: 1, retryLimit: 4 },
   'delete-expired': { concurrency: 1, retryLimit: 4 },
   'purge-workspace': { concurrency: 1, retryLimit: patient },
 };

@@ -25,6 +25,8 @@ export const jobPayloads: { readonly [Name in JobName]: z.ZodType<JobPayloads[Na
   'remove-copy': z.strictObject({ removalId: id<'removal'>() }),
   'send-export': z.strictObject({ exportId: id<'export'>() }),
   'remove-export': z.strictObject({ exportId: id<'export'>() }),
+  'tell-by-hand': z.strictObject({ removalId: id<'removal'>() }),
+  'retry-by-hand': z.strictObject({}),
   'post-request': z.strictObject({ requestId: id<'rights-request'>() }),
   'tell-request': z.strictObject({ requestId: id<'rights-request'>(), news: z.enum(requestNews) }),
   'remind-requests': z.strictObject({}),

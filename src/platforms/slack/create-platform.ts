@@ -57,7 +57,8 @@ export const createSlackPlatform = (options: SlackOptions): SlackPlatform => {
   const sender = createSender({ client, monotonic });
   const presenting = { ...options, sender, views: createViews(client), respondTo };
   const authors = createAuthorPresenter(presenting);
-  const agents = createAgentPresenter({ ...presenting, links: createCardLinks(client) });
+  const links = createCardLinks(client);
+  const agents = createAgentPresenter({ ...presenting, links });
 
   const authorizing = createAuthorizing({ tokens, clock });
   const transport = createTransport(settings.transport, { ...options, logger, clientOptions, monotonic });
@@ -85,6 +86,7 @@ export const createSlackPlatform = (options: SlackOptions): SlackPlatform => {
     supportSide: createSupportSide({
       ...presenting,
       client,
+      links,
       members: createChannelMembers({ client, clock }),
     }),
     ...lifecycle,

@@ -3,11 +3,13 @@ import { defaultLanguage } from '../../shared/language.ts';
 import type { PlatformUser } from '../../shared/platform-user.ts';
 import type { Destination } from '../../shared/settings.ts';
 import { drawingIn } from '../drawing/drawing.ts';
+import { alertSubject } from '../drawing/support/channel-notes.ts';
 import { alertMessage } from './messages/alert-message.ts';
 import { requestCardMessage } from './messages/request-card-message.ts';
 import { supportCardMessage } from './messages/support-card-message.ts';
 import { threadEntryMessage } from './messages/thread-entry-message.ts';
 import type { ReadAgentNames } from './reading/agent-names.ts';
+import { cardLink } from './reading/card-links.ts';
 import { createReach } from './reading/reach.ts';
 import type { TeamMembers } from './reading/team-members.ts';
 import type { TeamPlaces } from './reading/team-places.ts';
@@ -63,12 +65,11 @@ export const createSupportSide = (
         requestCardMessage(card, drawing()),
       ),
     removePost: createRemovePost(deps),
+    linkTo: async (_destination, address) => cardLink(address),
     alert: async (destination, alert) => {
       // The same alert twice within the hour is one.
       const hour = deps.clock.now().toISOString().slice(0, 13);
-      const about =
-        alert.kind === 'request-waiting' ? alert.reference : `${alert.destinationId} ${alert.code}`;
-      const key = `alert ${destination.id} ${about} ${hour}`;
+      const key = `alert ${destination.id} ${alertSubject(alert)} ${hour}`;
       return sender.post(await channelOf(destination), alertMessage(alert, drawing()), key);
     },
     reach: createReach(deps),

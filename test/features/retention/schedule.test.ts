@@ -26,6 +26,7 @@ test('each hour of the clock is queued once, however often it is asked for', asy
     Array.from({ length: 3 }, () => [
       { name: 'delete-expired', payload: {} },
       { name: 'remind-requests', payload: {} },
+      { name: 'retry-by-hand', payload: {} },
     ]).flat(),
   );
 });

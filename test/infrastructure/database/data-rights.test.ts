@@ -149,7 +149,7 @@ describeOnBoth('data rights', (kind) => {
     ).toBe(true);
     const [first] = removals;
     if (!first) throw new Error('no removal');
-    await harness.stores.posts.finishRemoval(first.id, 'tombstone', harness.clock.now());
+    await harness.stores.posts.finishRemoval(first.id, { state: 'tombstone' }, harness.clock.now(), []);
     expect(await harness.stores.posts.removal(first.id)).toMatchObject({ state: 'tombstone' });
   });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { noCounts } from '../../../src/features/retention/retention-store.ts';
+import { idFrom } from '../../../src/shared/ids.ts';
 import { describeOnBoth } from '../../support/databases.ts';
 import { dumpOf, later } from './harness.ts';
 import { openRetentionHarness, type RetentionHarness } from './retention-harness.ts';
@@ -76,9 +77,12 @@ describeOnBoth('retention', (kind) => {
     harness.clock.set(date);
     await harness.run();
     const rows = await harness.database.query<{ id: string }>('SELECT id::text AS id FROM "Removal"');
-    const [finished] = rows.map(({ id }) => id);
-    if (finished === undefined) throw new Error('no removal');
-    await harness.database.query(`UPDATE "Removal" SET state = 'manual' WHERE id = $1::uuid`, [finished]);
+    const [finished, byHand] = rows.map(({ id }) => idFrom<'removal'>(id));
+    if (finished === undefined || byHand === undefined) throw new Error('no removal');
+    const { posts } = harness.stores;
+    await posts.finishRemoval(finished, { state: 'deleted' }, date, []);
+    // Somebody still has to do it.
+    await posts.finishRemoval(byHand, { state: 'manual', code: 'is_archived' }, date, []);
     const [until] = await harness.database.query<{ date: Date }>(
       'SELECT min("deleteAfter") AS date FROM "Removal"',
     );
@@ -87,8 +91,8 @@ describeOnBoth('retention', (kind) => {
     harness.clock.advance(oneSecond);
     expect((await harness.run()).deleted.removals).toBe(1);
     const left = await harness.database.query<{ id: string }>('SELECT id::text AS id FROM "Removal"');
-    expect(left).toHaveLength(1);
-    expect(left[0]?.id).not.toBe(finished);
+    expect(left.map(({ id }) => id)).toEqual([byHand]);
+    expect(await posts.removalsByHand()).toMatchObject([{ id: byHand, code: 'is_archived' }]);
   });
 
   it('a person with something that lives longer stays, with the receipt it was recorded under, until that goes', async () => {

@@ -82,6 +82,8 @@ describe('the figures', () => {
       'remove-copy': done,
       'send-export': done,
       'remove-export': done,
+      'tell-by-hand': done,
+      'retry-by-hand': done,
       'post-request': done,
       'tell-request': done,
       'remind-requests': done,
@@ -133,5 +135,19 @@ describe('the figures', () => {
     expect(await told()).toEqual(['lytt_retention_last_success_seconds 1772442000.5']);
     away = true;
     expect(await told()).toEqual(['lytt_retention_last_success_seconds Nan']);
+  });
+
+  test('say how many copies somebody has to take away by hand', async () => {
+    const metrics = createMetrics();
+    let count = 2;
+    metrics.watchCopies(async () => {
+      if (count < 0) throw new Error('the database is gone');
+      return count;
+    });
+    const told = async () =>
+      (await figures(metrics)).filter((line) => line.startsWith('lytt_copies_by_hand '));
+    expect(await told()).toEqual(['lytt_copies_by_hand 2']);
+    count = -1;
+    expect(await told()).toEqual(['lytt_copies_by_hand Nan']);
   });
 });

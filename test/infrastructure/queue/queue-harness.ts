@@ -22,6 +22,8 @@ export const handlersWith = (given: Partial<JobHandlers> = {}): JobHandlers => (
   'remove-copy': done,
   'send-export': done,
   'remove-export': done,
+  'tell-by-hand': done,
+  'retry-by-hand': done,
   'post-request': done,
   'tell-request': done,
   'remind-requests': done,

@@ -56,6 +56,7 @@ export const removal = {
       notPersonal: 'a message of the bot’s own in that channel; content and author are not known here',
     },
     state: { notPersonal: 'how far the work has come' },
+    code: { notPersonal: 'what the platform said when it would not' },
     createdAt: { notPersonal: 'when the work was asked for' },
     finishedAt: { notPersonal: 'when the work was done' },
     deleteAfter: { notPersonal: 'until when this is kept' },

@@ -19,6 +19,7 @@ export const erasedSheet = (screen: Extract<AuthorScreen, { kind: 'erased' }>, d
           [d.t('rights:erased.person')],
           [d.t('rights:erased.copies', { count: screen.copies })],
         ]),
+        ...(screen.copies === 0 ? [] : say(d.t('rights:erased.stubborn'))),
         ...say(d.t('rights:erased.retained')),
         ...say(d.t('rights:erased.outOfReach')),
         contactBlock(screen.controller, d),

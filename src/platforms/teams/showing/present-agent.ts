@@ -1,7 +1,6 @@
 import type { AgentPlace } from '../../../features/follow-up/agent-place.ts';
 import type { FeedbackId } from '../../../shared/ids.ts';
 import { defaultLanguage } from '../../../shared/language.ts';
-import type { MessageAddress } from '../../../shared/platform-user.ts';
 import type { ConversationReference } from '../../conversation-reference.ts';
 import { type AgentNames, drawingIn, noNames } from '../../drawing/drawing.ts';
 import type { AgentScreen, Answer } from '../../screen.ts';
@@ -9,6 +8,7 @@ import { agentMessages } from '../messages/agent-messages.ts';
 import { agentModal } from '../messages/agent-modal.ts';
 import type { TeamsMessage } from '../messages/message.ts';
 import type { ReadAgentNames } from '../reading/agent-names.ts';
+import { cardLink } from '../reading/card-links.ts';
 import type { Conversation } from '../sending/sender.ts';
 import { withFormId, withValuesAndError } from './dialog-card.ts';
 import {
@@ -47,10 +47,6 @@ export interface AgentPresenter {
   working(where: 'dialog' | 'card'): InvokeAnswer;
 }
 
-/** A message's address on the web. */
-const linkTo = ({ channel, message }: MessageAddress): string =>
-  `https://teams.microsoft.com/l/message/${encodeURIComponent(channel)}/${encodeURIComponent(message)}`;
-
 /** What is read or filled in is for a dialog; asked for once more, it is shown there. */
 const onlyInDialog: ReadonlySet<AgentScreen['kind']> = new Set([
   'done',
@@ -73,7 +69,7 @@ export const createAgentPresenter = (
   const drawingOf = ({ language, nameOf }: Shown) => drawingIn(deps, language, 'teams', nameOf);
 
   const messagesOf = (answer: Shown): readonly TeamsMessage[] =>
-    agentMessages(answer.screen, drawingOf(answer), { linkTo });
+    agentMessages(answer.screen, drawingOf(answer), { linkTo: cardLink });
 
   const modalOf = ({ place, feedbackId }: AgentAct, answer: Shown, page: number) => {
     const about = { channel: place.channel, feedbackId };

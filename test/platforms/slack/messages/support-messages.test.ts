@@ -5,6 +5,7 @@ import { alertMessage } from '../../../../src/platforms/slack/messages/alert-mes
 import { threadEntryMessage } from '../../../../src/platforms/slack/messages/thread-entry-message.ts';
 import { tombstoneMessage } from '../../../../src/platforms/slack/messages/tombstone-message.ts';
 import { checkMessage } from '../../../../src/playground/slack/block-kit-limits.ts';
+import { idFrom } from '../../../../src/shared/ids.ts';
 import { agent, words } from '../../drawing/drawn/arbitraries.ts';
 import { drawings, inBokmal } from './drawn/drawings.ts';
 import { mrkdwnTexts, quoted, visibleText, withoutTokens } from './drawn/read-drawn.ts';
@@ -72,4 +73,27 @@ test('an alert says which channel, why, and how to test it', () => {
     inBokmal,
   );
   expect(archived.text).toContain('kanalen er arkivert');
+});
+
+test('an alert about a copy says where it stands, why it does, and that nobody need report back', () => {
+  const address = { channel: 'C0BILLING', message: '1700000000.000100' };
+  const removalId = idFrom<'removal'>('0199c0de-0000-7000-8000-000000000001');
+  const about = {
+    kind: 'copy-by-hand',
+    removalId,
+    destinationId: 'billing',
+    address,
+    code: 'is_archived',
+  } as const;
+  fc.assert(
+    fc.property(fc.constantFrom('https://example.com/card', null), drawing, (link, d) => {
+      const message = alertMessage({ ...about, link }, d);
+      expect(checkMessage(message)).toEqual([]);
+      const shown = visibleText(message.blocks);
+      expect(shown).toContain('billing');
+      for (const where of link === null ? Object.values(address) : [link]) expect(shown).toContain(where);
+    }),
+  );
+  const { text } = alertMessage({ ...about, link: null }, inBokmal);
+  expect(text).toContain('kanalen er arkivert');
 });

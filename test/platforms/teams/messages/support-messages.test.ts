@@ -4,6 +4,7 @@ import type { ThreadEntry } from '../../../../src/features/routing/support-side.
 import { alertMessage } from '../../../../src/platforms/teams/messages/alert-message.ts';
 import { threadEntryMessage } from '../../../../src/platforms/teams/messages/thread-entry-message.ts';
 import { tombstoneMessage } from '../../../../src/platforms/teams/messages/tombstone-message.ts';
+import { idFrom } from '../../../../src/shared/ids.ts';
 import { agent, words } from '../../drawing/drawn/arbitraries.ts';
 import { checkMessage } from './drawn/check-card.ts';
 import { drawings, inBokmal } from './drawn/drawings.ts';
@@ -65,4 +66,27 @@ test('an alert says which channel, why, and how to test it', () => {
       expect(visibleText(message.card)).toContain('routes test billing');
     }),
   );
+});
+
+test('an alert about a copy says where it stands, why it does, and that nobody need report back', () => {
+  const address = { channel: 'C0BILLING', message: '1700000000.000100' };
+  const removalId = idFrom<'removal'>('0199c0de-0000-7000-8000-000000000001');
+  const about = {
+    kind: 'copy-by-hand',
+    removalId,
+    destinationId: 'billing',
+    address,
+    code: 'is_archived',
+  } as const;
+  fc.assert(
+    fc.property(fc.constantFrom('https://example.com/card', null), drawing, (link, d) => {
+      const message = alertMessage({ ...about, link }, d);
+      expect(checkMessage(message)).toEqual([]);
+      const shown = visibleText(message.card);
+      expect(shown).toContain('billing');
+      for (const where of link === null ? Object.values(address) : [link]) expect(shown).toContain(where);
+    }),
+  );
+  const { card } = alertMessage({ ...about, link: null }, inBokmal);
+  expect(visibleText(card)).toContain('kanalen er arkivert');
 });

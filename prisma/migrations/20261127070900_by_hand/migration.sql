@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Removal" ADD COLUMN     "code" TEXT;
