@@ -9,6 +9,7 @@ import type { World } from './world/world.ts';
 
 export type ConnectorOperation =
   | 'token'
+  | 'storeFile'
   | 'createConversation'
   | 'sendToConversation'
   | 'replyToActivity'

@@ -1,4 +1,5 @@
 import type { Core } from './core.ts';
+import { answerFileOffer, type FileAnswer } from './drive/answer-file-offer.ts';
 import { closeDialog, submitDialog } from './drive/dialog.ts';
 import type { Driven, DrivenMessage } from './drive/driven.ts';
 import { block, install, installInTeam, uninstall, uninstallFromTeam } from './drive/install.ts';
@@ -36,6 +37,8 @@ export type TeamsDriver = {
   undeleteMessage(act: MessagePlace): Promise<Driven>;
   /** `action`: its id, verb or title. */
   press(act: MessagePlace & { action: string; values?: TeamsInputValues | undefined }): Promise<Driven>;
+  /** Their answer to a bot that asked whether it may store a file in their OneDrive. */
+  answerFileOffer(act: FileAnswer): Promise<Driven>;
   submitDialog(act: { user: string; action: string; values?: TeamsInputValues | undefined }): Promise<Driven>;
   /** Nobody is told, as in Teams. */
   closeDialog(act: { user: string }): Promise<Driven>;
@@ -60,6 +63,7 @@ export function createDriver(core: Core): TeamsDriver {
     deleteMessage: async (act) => await deleteMessage(core, act),
     undeleteMessage: async (act) => await undeleteMessage(core, act),
     press: async (act) => await press(core, act),
+    answerFileOffer: async (act) => await answerFileOffer(core, act),
     submitDialog: async (act) => await submitDialog(core, act),
     closeDialog: async (act) => await closeDialog(core, act),
     runExtension: async (act) => await runExtension(core, act),

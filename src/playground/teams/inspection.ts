@@ -16,6 +16,10 @@ export type TeamsInspection = {
   dialogOf(user: string): DialogState | null;
   /** What Teams last told a person in passing. */
   noticeOf(user: string): NoticeState | null;
+  /** What is in somebody's own OneDrive. */
+  filesOf(user: string): { id: string; name: string }[];
+  /** The bytes of one of those; null where there is none. */
+  fileContent(id: string): Buffer | null;
   /** Every call to the connector so far, tokens included. */
   calls(operation?: ConnectorOperation): ConnectorCall[];
   /** Every request to the bot so far. */
@@ -42,6 +46,11 @@ export function createInspection(core: Core): TeamsInspection {
       const { notice } = userById(core.world, user);
       return notice === null ? null : { ...notice };
     },
+    filesOf: (user) =>
+      [...core.world.files.values()]
+        .filter((file) => file.user === user && file.content !== null)
+        .map(({ id, name }) => ({ id, name })),
+    fileContent: (id) => core.world.files.get(id)?.content ?? null,
     calls: (operation) =>
       core.calls.filter((call) => operation === undefined || call.operation === operation),
     deliveries: () => core.post.deliveries(),

@@ -9,11 +9,12 @@ const anotherForm: TeamsActionAnswer = {
   message: 'The action has another form.',
 };
 
-/** The local Teams for the page: its snapshot, its stream, one `TeamsAction` at a time. */
+/** The local Teams for the page: its snapshot, its stream, one `TeamsAction` at a time, and people's files. */
 export function createTeamsPageApi(teams: FakeTeams): PageApi {
   return servePageApi({
     snapshot: teams.snapshot,
     subscribe: teams.subscribe,
+    fileContent: teams.fileContent,
     async act(action) {
       const parsed = teamsAction.safeParse(action);
       if (!parsed.success) return { isAction: false, answer: anotherForm };

@@ -17,6 +17,8 @@ async function drive(teams: TeamsDriver, action: TeamsAction): Promise<Driven> {
       return await teams.undeleteMessage(action);
     case 'press':
       return await teams.press(action);
+    case 'answer-file-offer':
+      return await teams.answerFileOffer(action);
     case 'submit-dialog':
       return await teams.submitDialog(action);
     case 'close-dialog':

@@ -52,6 +52,14 @@ export const teamsAction = z.discriminatedUnion('kind', [
     action,
     values: teamsInputValues.optional(),
   }),
+  /** Yes or no to a file that the bot wants to store in the person's OneDrive. */
+  z.object({
+    kind: z.literal('answer-file-offer'),
+    user: id,
+    conversation: id,
+    message: id,
+    accept: z.boolean(),
+  }),
   /** An `Action.Submit` in the open dialog. */
   z.object({ kind: z.literal('submit-dialog'), user: id, action, values: teamsInputValues.optional() }),
   z.object({ kind: z.literal('close-dialog'), user: id }),

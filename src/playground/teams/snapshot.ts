@@ -1,3 +1,4 @@
+import { fileCardsOf } from './cards/file-cards.ts';
 import type { Core } from './core.ts';
 import type {
   CardState,
@@ -36,6 +37,7 @@ function messageState(message: Message, replyCount: number): MessageState {
     mentions: structuredClone(message.mentions),
     cards: message.cards.map(cardState),
     otherAttachments: structuredClone(message.otherAttachments),
+    fileCards: fileCardsOf(message.otherAttachments),
     isEdited,
     isDeleted,
     replyCount,

@@ -105,11 +105,18 @@ export type MessageState = {
   cards: CardState[];
   /** Attachments that are no Adaptive Cards. */
   otherAttachments: JsonObject[];
+  /** Those among them that are about files. */
+  fileCards: FileCardState[];
   isEdited: boolean;
   /** Deleted by its writer: words and cards are gone. Draw "This message has been deleted". */
   isDeleted: boolean;
   replyCount: number;
 };
+
+/** The question whether a file may be put in the person's OneDrive, or one that was. */
+export type FileCardState =
+  | { kind: 'offer'; name: string; description: string }
+  | { kind: 'stored'; name: string; file: string };
 
 /** An Adaptive Card under a message. Every action has an `id`: Teams' own where the bot gave none. */
 export type CardState = {

@@ -49,6 +49,7 @@ export const teamsMessage = (n: number, from: string, more: Partial<MessageState
   mentions: [],
   cards: [],
   otherAttachments: [],
+  fileCards: [],
   isEdited: false,
   isDeleted: false,
   replyCount: 0,

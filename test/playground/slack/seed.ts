@@ -33,7 +33,7 @@ export function seedWithEveryScope(): SlackSeed {
   const seed = seedWithOutsiders();
   for (const { installation } of seed.workspaces) {
     if (installation === null) continue;
-    installation.scopes = [...installation.scopes, 'channels:join', 'files:write', 'im:read', 'im:write'];
+    installation.scopes = [...installation.scopes, 'channels:join', 'im:read', 'im:write'];
   }
   return seed;
 }

@@ -44,5 +44,6 @@ export const listenForChanges = (
   stream.addEventListener('error', () => connected(false));
 };
 
-/** A file that was uploaded to the local Slack. */
-export const filePath = (id: string): string => `${rootOf('slack')}/file/${encodeURIComponent(id)}`;
+/** A file that was uploaded to the local Slack, or to somebody's OneDrive in the local Teams. */
+export const filePath = (platform: PlatformName, id: string): string =>
+  `${rootOf(platform)}/file/${encodeURIComponent(id)}`;

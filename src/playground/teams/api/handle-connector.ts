@@ -8,6 +8,7 @@ import type { TeamsFailure } from '../wire/bending.ts';
 import { type Answer, refusals, refuse } from './answer.ts';
 import { buyToken } from './buy-token.ts';
 import { operationAt } from './operations.ts';
+import { storeFile } from './store-file.ts';
 
 function send(response: ServerResponse, { status, headers, body }: Answer): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
@@ -107,7 +108,14 @@ export async function handleConnector(
   if (pathname.endsWith('/.well-known/keys')) {
     return send(response, { status: 200, body: await core.keys.published() });
   }
-  const raw = (await readBody(request)).toString('utf8');
+  const received = await readBody(request);
+  const slot = /\/onedrive\/([^/]+)$/.exec(pathname)?.[1];
+  if (slot !== undefined && request.method === 'PUT') {
+    const about = { operation: 'storeFile', conversation: null, activity: null, body: {} } as const;
+    const range = request.headers['content-range'];
+    return await carryOutCall(core, about, response, () => storeFile(core, slot, range, received));
+  }
+  const raw = received.toString('utf8');
   if (/\/oauth2(\/v2\.0)?\/token$/.test(pathname)) return await handleToken(core, raw, response);
   const asked = operationAt(request.method ?? '', /\/v3\/(.+)$/.exec(pathname)?.[1] ?? '');
   if (asked === null) return send(response, refuse(404, 'NotFound', 'There is nothing at this address.'));

@@ -1,6 +1,7 @@
 import { asObjects, isObject, type JsonObject } from '../../wire/json.ts';
 import type { Card } from '../world/world.ts';
 import { cardContentType, examineCard } from './examine-card.ts';
+import { fileCardProblems } from './file-cards.ts';
 import { fillInIds } from './fill-in-ids.ts';
 
 /** Attachments of a message, sorted; `fatal`: Teams would refuse the message. */
@@ -27,6 +28,7 @@ export function readAttachments(attachments: unknown): ReadAttachments {
       if (typeof contentType !== 'string' || !knownTypes.test(contentType)) {
         read.fatal.push(`Unknown attachment type: ${contentType}.`);
       }
+      read.fatal.push(...fileCardProblems(attachment));
       read.others.push(structuredClone(attachment));
       continue;
     }

@@ -70,6 +70,7 @@ export function createWorld(seed: TeamsSeed): World {
     users: new Map(),
     teams: new Map(),
     conversations: new Map(),
+    files: new Map(),
   };
   for (const { id: tenantId, name, users, teams, groupChats } of seed.tenants) {
     world.tenants.set(tenantId, { id: tenantId, name });

@@ -10,6 +10,16 @@ export type World = {
   teams: Map<string, Team>;
   /** Chats and channels, by id. */
   conversations: Map<string, Conversation>;
+  /** Files in people's own OneDrive, by id. */
+  files: Map<string, OneDriveFile>;
+};
+
+export type OneDriveFile = {
+  id: string;
+  user: string;
+  name: string;
+  /** Null until the bot has sent it. */
+  content: Buffer | null;
 };
 
 export type User = {

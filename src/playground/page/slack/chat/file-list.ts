@@ -20,7 +20,7 @@ export const FileList = ({ files }: { files: readonly FileState[] }): Drawn => {
       h(
         'li',
         { key: file.id },
-        h('a', { href: filePath(file.id), download: file.name }, file.title || file.name),
+        h('a', { href: filePath('slack', file.id), download: file.name }, file.title || file.name),
         ` ${kilobytes.format(file.size / 1000)}`,
       ),
     ),

@@ -5,6 +5,7 @@ import { CardView } from '../card/card-view.ts';
 import { Refusals } from '../card/refusals.ts';
 import { usePane } from '../pane/pane-context.ts';
 import { MessageText } from '../text/message-text.ts';
+import { FileCards } from './file-cards.ts';
 
 /** The words, and the cards with everything in them that can be pressed, as this person sees them. */
 export const MessageBody = ({ message }: { message: MessageState }): Drawn => {
@@ -21,5 +22,5 @@ export const MessageBody = ({ message }: { message: MessageState }): Drawn => {
       }),
       h(Refusals, { refusals: each.refusals[person.id] ?? {} }),
     );
-  return h(Fragment, null, h(MessageText, { message }), message.cards.map(card));
+  return h(Fragment, null, h(MessageText, { message }), message.cards.map(card), h(FileCards, { message }));
 };
