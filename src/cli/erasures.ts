@@ -52,6 +52,12 @@ export const addErasures = (program: Command, cli: Cli): void => {
               ? 'The database knows every erasure in the file; there is nothing to do.'
               : `${count(missing, 'erasure was', 'erasures were')} unknown here, and ${count(people, 'person', 'people')} and ${count(items, 'withdrawn item', 'withdrawn items')} erased again. Lytt can be started.`,
           );
+          // Only what is deleted can be done again from a list that says nothing about anybody.
+          if (missing > 0) {
+            cli.print(
+              'Restrictions, objections and corrections made after the backup are gone with it: go through the cards in the privacy channel since then.',
+            );
+          }
           return 0;
         }),
       ),

@@ -113,6 +113,7 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])(
         code: 0,
         said: [
           '2 erasures were unknown here, and 1 person and 1 withdrawn item erased again. Lytt can be started.',
+          'Restrictions, objections and corrections made after the backup are gone with it: go through the cards in the privacy channel since then.',
         ],
       });
       expect((await lytt(whole, 'erasures', 'apply', file)).said).toEqual([
