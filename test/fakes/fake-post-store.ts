@@ -59,6 +59,10 @@ export const createFakePostStore = (database: FakeDatabase): PostStore => {
       await database.turn();
       const post = database.posts.get(postId);
       if (post === undefined) return { kind: 'gone' };
+      if (database.feedback.get(post.feedbackId)?.restriction != null) {
+        if (disclosure !== null) disclose(post.feedbackId, disclosure);
+        return { kind: 'gone' };
+      }
       const before = database.threadCopies.some((copy) => copy.postId === postId && copy.key === key);
       if (!before) {
         database.threadCopies = [...database.threadCopies, { postId, key, address }];

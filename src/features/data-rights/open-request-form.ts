@@ -42,11 +42,12 @@ export const createOpenRequestForm = (
     const item = await deps.feedback.get(request.feedbackId);
     if (item === null || item.text === null) return null;
     const disclosure = newDisclosure(deps, destination, ['text']);
-    const written = await changeFeedback<never>(deps.feedback, item.id, () => ({
-      kind: 'change',
-      change: { addDisclosures: [disclosure] },
-    }));
-    return written.kind === 'gone' ? null : item.text;
+    const written = await changeFeedback<null>(deps.feedback, item.id, (now) =>
+      now.text === null
+        ? { kind: 'stop', result: null }
+        : { kind: 'change', change: { addDisclosures: [disclosure] } },
+    );
+    return written.kind === 'changed' ? written.before.text : null;
   };
 
   return async (place: AgentPlace, id: RequestId, form: RequestForm): Promise<RequestFormResult> => {

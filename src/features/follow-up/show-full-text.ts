@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/clock.ts';
 import type { IdSource } from '../../shared/id-source.ts';
 import type { FeedbackId, Reference } from '../../shared/ids.ts';
 import { changeFeedback } from '../feedback-intake/change-feedback.ts';
+import type { Feedback } from '../feedback-intake/feedback.ts';
 import type { FeedbackStore } from '../feedback-intake/feedback-store.ts';
 import { newDisclosure } from '../routing/new-disclosure.ts';
 import type { ActDeps } from './act-on-feedback.ts';
@@ -12,6 +13,12 @@ import type { Refusal } from './agent-result.ts';
 export type FullTextResult =
   | Refusal
   | { readonly kind: 'full-text'; readonly reference: Reference; readonly text: string | null };
+
+/** Asked again when the ledger row is written: an author may restrict or withdraw while an agent looks. */
+const refusal = ({ restriction, text, status }: Feedback): Refusal | null => {
+  if (restriction !== null) return { kind: 'not-possible', status: 'restricted' };
+  return text === null ? { kind: 'not-possible', status } : null;
+};
 
 /**
  * All the author wrote, for one agent. Where the channel itself is not shown texts, this is a disclosure of its
@@ -29,20 +36,23 @@ export const createShowFullText = (
     const granted = await access(place, id);
     if (granted.kind !== 'granted') return granted;
     const { destination, feedback } = granted;
-    if (feedback.restriction !== null) return { kind: 'not-possible', status: 'restricted' };
-    if (feedback.text === null) return { kind: 'not-possible', status: feedback.status };
+    const refused = refusal(feedback);
+    if (refused !== null) return refused;
     const { reference } = feedback;
     const messages = await deps.feedback.messagesOf(id);
     const answers = messages.flatMap(({ kind, text }) => (kind === 'answer' && text !== null ? [text] : []));
-    const text = [feedback.text, ...answers].join('\n\n');
+    const text = [feedback.text ?? '', ...answers].join('\n\n');
     // The channel was given it all already, on the card and in its thread; those may have had to shorten it.
     if (destination.shows === 'content') return { kind: 'full-text', reference, text };
     const fields = answers.length === 0 ? ['text'] : ['text', 'answer'];
     const disclosure = newDisclosure(deps, destination, fields);
-    const written = await changeFeedback<never>(deps.feedback, id, () => ({
-      kind: 'change',
-      change: { addDisclosures: [disclosure] },
-    }));
+    const written = await changeFeedback<Refusal>(deps.feedback, id, (now) => {
+      const result = refusal(now);
+      return result === null
+        ? { kind: 'change', change: { addDisclosures: [disclosure] } }
+        : { kind: 'stop', result };
+    });
+    if (written.kind === 'stopped') return written.result;
     if (written.kind === 'gone') return { kind: 'not-possible', status: 'gone' };
     return { kind: 'full-text', reference, text };
   };

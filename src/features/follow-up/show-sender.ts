@@ -3,6 +3,7 @@ import type { IdSource } from '../../shared/id-source.ts';
 import type { FeedbackId, Reference } from '../../shared/ids.ts';
 import type { PlatformUser } from '../../shared/platform-user.ts';
 import { changeFeedback } from '../feedback-intake/change-feedback.ts';
+import type { Feedback } from '../feedback-intake/feedback.ts';
 import type { Person, PersonStore } from '../feedback-intake/person-store.ts';
 import { newDisclosure } from '../routing/new-disclosure.ts';
 import type { ActDeps } from './act-on-feedback.ts';
@@ -26,6 +27,12 @@ const identityFields = (person: Person): readonly string[] => [
   ...(person.email === null ? [] : ['email']),
 ];
 
+/** Asked again when the ledger row is written: an author may restrict or withdraw while an agent looks. */
+const refusal = ({ restriction, status }: Feedback): Refusal | null => {
+  if (restriction !== null) return { kind: 'not-possible', status: 'restricted' };
+  return status === 'withdrawn' ? { kind: 'not-possible', status } : null;
+};
+
 /** *Vis avsender*: identity for one agent, in the disclosure ledger before it is on their screen (GDPR art. 15(1)(c)). */
 export const createShowSender = (
   deps: ActDeps & { people: Pick<PersonStore, 'get'>; ids: IdSource; clock: Clock },
@@ -34,15 +41,18 @@ export const createShowSender = (
   return async (place: AgentPlace, id: FeedbackId): Promise<SenderResult> => {
     const granted = await access(place, id);
     if (granted.kind !== 'granted') return granted;
-    if (granted.feedback.restriction !== null) return { kind: 'not-possible', status: 'restricted' };
-    if (granted.feedback.status === 'withdrawn') return { kind: 'not-possible', status: 'withdrawn' };
+    const refused = refusal(granted.feedback);
+    if (refused !== null) return refused;
     const person = await deps.people.get(granted.feedback.personId);
     if (person === null) return { kind: 'not-possible', status: 'gone' };
     const disclosure = newDisclosure(deps, granted.destination, identityFields(person));
-    const written = await changeFeedback<never>(deps.feedback, id, () => ({
-      kind: 'change',
-      change: { addDisclosures: [disclosure] },
-    }));
+    const written = await changeFeedback<Refusal>(deps.feedback, id, (now) => {
+      const result = refusal(now);
+      return result === null
+        ? { kind: 'change', change: { addDisclosures: [disclosure] } }
+        : { kind: 'stop', result };
+    });
+    if (written.kind === 'stopped') return written.result;
     if (written.kind === 'gone') return { kind: 'not-possible', status: 'gone' };
     const { displayName, email, user } = person;
     return { kind: 'sender', reference: granted.feedback.reference, displayName, email, user };

@@ -31,7 +31,7 @@ export type RemovalEnd =
   | { readonly state: 'deleted' | 'tombstone' }
   | { readonly state: 'manual'; readonly code: string };
 
-/** `gone`: the card was erased or moved while its copy was on its way, so the copy has to be taken away again. */
+/** `gone`: it may no longer stand there (erased, moved, restricted while it was on its way), so it is taken away again. */
 export type CopyKept = { readonly kind: 'kept' } | { readonly kind: 'gone' };
 
 /** Port. */
@@ -54,7 +54,10 @@ export interface PostStore {
     instead: { readonly id: PostId; readonly destinationId: string; readonly createdAt: Date } | null,
     jobs: readonly Job[],
   ): Promise<void>;
-  /** Thread entries are copies too: kept so that they can be removed. `key` makes it idempotent. */
+  /**
+   * Thread entries are copies too: kept so that they can be removed. `key` makes it idempotent. Of an item that was
+   * restricted meanwhile only the disclosure is kept, for the channel had it.
+   */
   addThreadCopy(
     postId: PostId,
     key: string,

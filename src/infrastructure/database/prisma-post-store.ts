@@ -50,6 +50,10 @@ export const createPostStore = ({ database: { prisma }, jobs }: StoreDeps): Post
       const feedback = await holdPost(tx, postId);
       if (feedback === null) return { kind: 'gone' };
       const { deleteAfter } = feedback;
+      if (feedback.restriction !== null) {
+        if (disclosure !== null) await disclose(tx, feedback, disclosure);
+        return { kind: 'gone' };
+      }
       const added = await tx.threadCopy.createMany({
         data: [{ postId, key, channel, message, deleteAfter }],
         skipDuplicates: true,
@@ -97,14 +101,18 @@ const disclose = async (tx: Transaction, feedback: FeedbackRow, disclosure: NewD
 /**
  * Locks a post and gives the feedback it shows; null when it was erased or moved away. Its person comes first, then
  * its feedback: a change of the feedback takes them in that order, and a ledger row would take the feedback last.
+ * Whether it is restricted is read once they are held, for only whoever holds the person changes that.
  */
 const holdPost = async (tx: Transaction, id: string) => {
   const post = await tx.post.findUnique({ where: { id }, select: { feedback: true } });
   if (post === null || !(await holdPerson(tx, post.feedback.personId))) return null;
   const sql = sqlOf(tx);
-  await sql.query('SELECT id FROM "Feedback" WHERE id = $1::uuid FOR KEY SHARE', [post.feedback.id]);
+  const [held] = await sql.query<Pick<FeedbackRow, 'restriction'>>(
+    'SELECT restriction FROM "Feedback" WHERE id = $1::uuid FOR KEY SHARE',
+    [post.feedback.id],
+  );
   const rows = await sql.query('SELECT id FROM "Post" WHERE id = $1::uuid FOR UPDATE', [id]);
-  return rows.length === 0 ? null : post.feedback;
+  return rows.length === 0 || held === undefined ? null : { ...post.feedback, ...held };
 };
 
 const toPost = (row: PostRow | null): Post | null =>

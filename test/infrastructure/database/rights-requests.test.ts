@@ -117,6 +117,30 @@ describeOnBoth('rights requests', (kind) => {
     expect(await jobs()).toEqual(['deliver-card', 'refresh-cards', 'relay-answer', 'route-feedback']);
   });
 
+  test.each(['restricted before', 'restricted meanwhile'])(
+    'an entry in a thread of what is %s is not kept as one, and the ledger says that it was there',
+    async (when) => {
+      const user = someone();
+      const item = await h.addFeedback(user);
+      const personId = await personOf(user);
+      const posted = h.ids.next<'post'>();
+      const addPosts = [{ id: posted, destinationId: 'billing', createdAt: h.clock.now() }];
+      await h.stores.feedback.change(item.id, 1, { addPosts });
+      await h.stores.posts.markPosted(posted, { channel: 'C1', message: '1' }, disclosureFrom(h), []);
+      const entry = { channel: 'C1', message: '2' };
+      const add = () => h.stores.posts.addThreadCopy(posted, 'late', entry, disclosureFrom(h));
+      if (when === 'restricted before') {
+        await ask(personId);
+        expect(await add()).toEqual({ kind: 'gone' });
+      } else {
+        // Whichever of the two is first: the copy is not there, or there is a job that takes it away.
+        await Promise.all([ask(personId), add()]);
+      }
+      expect(await h.stores.posts.hasThreadCopy(posted, 'late')).toBe(false);
+      expect((await h.stores.dataRights.held(personId))?.disclosures).toHaveLength(2);
+    },
+  );
+
   test('of two changes at once one wins', async () => {
     const user = someone();
     await h.addFeedback(user);

@@ -76,6 +76,14 @@ test('what was sent is not sent again when the job that sent it runs again', asy
   expect(h.teams.messagesIn(product)).toHaveLength(1);
 });
 
+test('what was taken away is no longer there to be found: the same is sent anew', async () => {
+  const sent = await post('post-1');
+  if (sent.kind !== 'sent') throw new Error(sent.code);
+  expect(await h.platform.supportSide.removePost(destination, sent.address)).toEqual({ kind: 'deleted' });
+  expect((await post('post-1')).kind).toBe('sent');
+  expect(h.teams.messagesIn(product).filter(({ isDeleted }) => !isDeleted)).toHaveLength(1);
+});
+
 test('a send without an answer is not repeated here: it may have arrived', async () => {
   h.teams.failNext('sendToConversation', { dropConnection: true, afterEffect: true });
   h.dispatch.onAuthor(() => ({ kind: 'help' }));

@@ -146,6 +146,7 @@ export const createSender = (deps: { client: TeamsClient; monotonic: Monotonic; 
         ),
       ),
     remove(serviceUrl, address) {
+      sentBefore.forget(address);
       const what: TeamsCall = { method: 'DELETE', path: messagePath(address) };
       return call('deleteActivity', serviceUrl, what, Done);
     },

@@ -9,6 +9,8 @@ import type { MessageAddress } from '../../../shared/platform-user.ts';
 export interface SentBefore {
   find(sendKey: string): MessageAddress | null;
   note(sendKey: string, address: MessageAddress): void;
+  /** It is taken away: what is sent with its key later is not there yet. */
+  forget(address: MessageAddress): void;
 }
 
 const kept = 500;
@@ -23,6 +25,11 @@ export const createSentBefore = (): SentBefore => {
       sent.set(hashOf(sendKey), address);
       const [oldest] = sent.keys();
       if (sent.size > kept && oldest !== undefined) sent.delete(oldest);
+    },
+    forget({ channel, message }) {
+      for (const [key, at] of sent) {
+        if (at.channel === channel && at.message === message) sent.delete(key);
+      }
     },
   };
 };
