@@ -101,13 +101,8 @@ export const createFakeDataRightsStore = (database: FakeDatabase): DataRightsSto
         wrongLinkTries: database.linkTries.get(personId)?.count ?? 0,
         pendingSaves: pendingSaves.length,
         copies: posts.filter(({ address }) => address !== null).length + entries.length,
+        copy: { person: [{ userId: person.user.userId }] },
       };
-    },
-
-    copy: async (personId) => {
-      await database.turn();
-      const person = database.people.get(personId);
-      return person === undefined ? null : { person: [{ userId: person.user.userId }] };
     },
 
     erase: async (people, at, newRemovalId, jobFor) => {

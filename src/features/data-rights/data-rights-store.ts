@@ -24,6 +24,8 @@ export interface HeldData {
   readonly pendingSaves: number;
   /** Cards and thread entries that stand in support channels now: what an erasure would take away. */
   readonly copies: number;
+  /** The same and all else as rows, whole: every column that the inventory gives, to take along (GDPR art. 15(3)). */
+  readonly copy: PersonalCopy;
 }
 
 export interface HeldFeedback {
@@ -66,8 +68,6 @@ export interface ErasureResult {
 /** Port. */
 export interface DataRightsStore {
   held(personId: PersonId): Promise<HeldData | null>;
-  /** The same as rows, whole: every column that the inventory gives, to take along (GDPR art. 15(3)). */
-  copy(personId: PersonId): Promise<PersonalCopy | null>;
   /**
    * Hard delete of people and everything that hangs on them, in one transaction (GDPR art. 17); null: none is there.
    * Copies in channels become removals, each with a `remove-copy` job, in the same transaction; queued jobs

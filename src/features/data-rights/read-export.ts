@@ -18,14 +18,13 @@ export interface ExportContent {
 /** Reads what is held about somebody now, with all accounts they have linked, theirs first. Null: nothing any more. */
 export const createReadExport = (deps: {
   people: Pick<PersonStore, 'get' | 'linked'>;
-  dataRights: Pick<DataRightsStore, 'held' | 'copy'>;
+  dataRights: Pick<DataRightsStore, 'held'>;
   clock: Clock;
   settings: Pick<Settings, 'controller' | 'basis' | 'applications' | 'recipients'>;
 }) => {
   const readAccount = async (personId: PersonId) => {
     const held = await deps.dataRights.held(personId);
-    const copy = await deps.dataRights.copy(personId);
-    return held === null || copy === null ? [] : [{ held, copy }];
+    return held === null ? [] : [held];
   };
 
   const readAccounts = async (personId: PersonId) => {
@@ -41,8 +40,8 @@ export const createReadExport = (deps: {
     if (first === undefined) return null;
     const copies = accounts.map(({ copy }) => copy);
     return {
-      held: first.held,
-      linked: linked.map(({ held }) => held),
+      held: first,
+      linked,
       document: exportDocument(copies, deps.settings.controller, deps.clock.now()),
       access: accessContext(deps.settings),
     };

@@ -18,15 +18,12 @@ import type { StoreDeps } from './store-deps.ts';
 
 export const createDataRightsStore = (deps: StoreDeps): DataRightsStore => ({
   held: (personId) => readHeld(deps, personId),
-  copy: (personId) => readPersonalCopy({ sql: deps.database, codec: deps.codec }, personId),
   erase: createErasePerson(deps),
 });
 
 /** Everything about one person, in the order it came. Who the agents are is left out. */
-const readHeld = async (
-  { database: { prisma }, codec }: StoreDeps,
-  id: PersonId,
-): Promise<HeldData | null> => {
+const readHeld = async ({ database, codec }: StoreDeps, id: PersonId): Promise<HeldData | null> => {
+  const { prisma } = database;
   const row = await prisma.person.findUnique({
     where: { id },
     include: {
@@ -43,6 +40,8 @@ const readHeld = async (
   const ofPerson = { feedback: { personId: id } };
   const cards = await prisma.post.count({ where: { ...ofPerson, channel: { not: null } } });
   const threadEntries = await prisma.threadCopy.count({ where: { post: ofPerson } });
+  const copy = await readPersonalCopy({ sql: database, codec }, id);
+  if (copy === null) return null;
   return {
     person: { ...toPerson(codec, row), deleteAfter: latest([row, ...row.feedback, ...row.pendingSaves]) },
     receipts: row.receipts.map((receipt) => ({
@@ -67,6 +66,7 @@ const readHeld = async (
     wrongLinkTries: row.linkTries?.count ?? 0,
     pendingSaves: row.pendingSaves.length,
     copies: cards + threadEntries,
+    copy,
   };
 };
 

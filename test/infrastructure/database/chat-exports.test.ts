@@ -61,7 +61,7 @@ describeOnBoth('files in people’s own chats', (kind) => {
     const id = await sent();
     expect(await harness.stores.chatExports.get(id)).toMatchObject({ personId, place, state: 'sent' });
     expect(await dumpOf(harness)).not.toMatch(/F0SIDE/);
-    expect((await harness.stores.dataRights.copy(personId))?.chatExports).toMatchObject([
+    expect((await harness.stores.dataRights.held(personId))?.copy.chatExports).toMatchObject([
       { inYourChat: ['F0SIDE', 'F0DATA'], state: 'sent' },
     ]);
   });

@@ -3,6 +3,7 @@ import type { DatabaseKind } from '../../support/databases.ts';
 import { type Lives, liveTwice } from '../support/two-lives.ts';
 import { proveErased } from './prove-erased.ts';
 import { proveGiven } from './prove-given.ts';
+import { proveShown } from './prove-shown.ts';
 
 describe.each<DatabaseKind>(['embedded', 'postgresql'])('every column, A beside B (%s)', (kind) => {
   let both: Lives | undefined;
@@ -16,5 +17,6 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('every column, A beside 
   afterAll(() => both?.whole.close());
 
   proveGiven(lives);
+  proveShown(lives);
   proveErased(lives);
 });

@@ -89,9 +89,12 @@ export const proveGiven = (lives: () => Lives): void => {
     for (const [table] of sections) {
       const leaky = {
         query: <Row extends object>(text: string, values?: readonly unknown[]) =>
-          text.includes(`FROM "${table}" t `)
-            ? sql.query<Row>(text.replace(/WHERE .* ORDER/, 'WHERE $1::uuid IS NOT NULL ORDER'), values)
-            : sql.query<Row>(text, values),
+          sql.query<Row>(
+            text.replace(new RegExp(`FROM "${table}" t WHERE .*\\) AS "${table}"`), (part) =>
+              part.replace(/WHERE .*\) AS/, 'WHERE $1::uuid IS NOT NULL) AS'),
+            ),
+            values,
+          ),
       };
       const copy = await readPersonalCopy({ sql: leaky, codec }, a.personId);
       const leaks = problemsOf(copy ?? {}, cells.a, cells.b).filter((problem) => problem.startsWith('B: '));

@@ -9,6 +9,7 @@ import type { Sheet } from '../sheet.ts';
 import { accessFeedback } from './access-feedback.ts';
 import { accessPerson, accessReceipts } from './access-person.ts';
 import { accessRequests } from './access-requests.ts';
+import { accessRest } from './access-rest.ts';
 import { accessRecipients, accessWhy } from './access-why.ts';
 import { accountLine } from './account-line.ts';
 
@@ -25,6 +26,7 @@ const accessAccount = (
     ...held.feedback.flatMap((item) => accessFeedback(item, { applications, platform }, d)),
     ...accessRequests(held, d),
     ...accessRecipients(held, d),
+    ...accessRest(held.copy, d),
   ];
 };
 

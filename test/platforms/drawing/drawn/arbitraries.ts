@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import type { HeldData, HeldFeedback } from '../../../../src/features/data-rights/data-rights-store.ts';
+import type { ColumnEntry } from '../../../../src/features/data-rights/inventory/table-entry.ts';
+import type { PersonalCopy } from '../../../../src/features/data-rights/personal-copy.ts';
+import { ownTables } from '../../../../src/features/data-rights/personal-data-inventory.ts';
 import {
   objectionWishes,
   type RightsRequest,
@@ -216,6 +219,29 @@ const receipt = fc.record({
   language,
 });
 
+const copiedValue = fc.oneof(
+  fc.constant(null),
+  fc.boolean(),
+  fc.nat(),
+  label,
+  moment.map((date) => date.toISOString()),
+  fc.record({ channel: label, message: label }),
+);
+
+/** Rows of every table that a person is given, by the names that the columns are given under. */
+const copy: fc.Arbitrary<PersonalCopy> = fc.record(
+  Object.fromEntries(
+    Object.entries(ownTables).flatMap(([, { section, columns }]) => {
+      if (section === null) return [];
+      const names = Object.values<ColumnEntry>(columns).flatMap((entry) =>
+        'given' in entry && 'as' in entry.given ? [entry.given.as] : [],
+      );
+      const row = fc.record(Object.fromEntries(names.map((name) => [name, copiedValue])));
+      return [[section, fc.array(row, { maxLength: 2 })]];
+    }),
+  ),
+);
+
 /** Everything held about a person with up to `most` items. */
 export const held = (most: number): fc.Arbitrary<HeldData> =>
   fc.record({
@@ -228,4 +254,5 @@ export const held = (most: number): fc.Arbitrary<HeldData> =>
     wrongLinkTries: fc.nat({ max: 5 }),
     pendingSaves: fc.nat({ max: 3 }),
     copies: fc.nat({ max: 30 }),
+    copy,
   });
