@@ -35,6 +35,16 @@ describe('rights cover every linked account', () => {
     expect(await bot.useCases.answerAccess(ola)).toHaveLength(1);
   });
 
+  test('last ned: both accounts by one link, which is used up for both', async () => {
+    const asked = await bot.useCases.askExport(alsoKari);
+    if (asked.kind !== 'export-link') throw new Error(asked.kind);
+    const opened = await bot.useCases.openDownload(asked.address.split('/').at(-1) ?? '');
+    if (opened.kind !== 'export') throw new Error(opened.kind);
+    const accounts = [opened.held, ...opened.linked].map(({ person }) => person.user.userId);
+    expect(accounts).toEqual(['UKARI2', 'UKARI']);
+    expect(opened.document.accounts.map(({ person }) => person?.[0]?.userId)).toEqual(accounts);
+  });
+
   test('mottakere: everyone who got something of either', async () => {
     const destinations = (await bot.useCases.listRecipients(alsoKari)).map((one) => one.destinationId);
     expect(new Set(destinations)).toEqual(new Set(['billing', 'product', 'rest']));
