@@ -1,6 +1,5 @@
 import { createErasePerson } from '../features/data-rights/erase-person.ts';
 import type { InstallationStore } from '../features/workspace/installation-store.ts';
-import { createPurgeWorkspace } from '../features/workspace/purge-workspace.ts';
 import { randomIdSource } from '../infrastructure/crypto/id-source.ts';
 import type { Storage } from '../infrastructure/open-storage.ts';
 import { writeSecret } from '../platforms/slack/installation-secret.ts';
@@ -9,6 +8,7 @@ import type { InstallationSeed } from '../playground/slack/workspaces.ts';
 import { playgroundTeamsSeed } from '../playground/teams/playground-teams-seed.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
+import type { PlatformName } from '../shared/platform-user.ts';
 
 /**
  * Forgets who played here before, since their Slack and Teams are gone, and installs the bot in the new Slack.
@@ -20,16 +20,19 @@ export const preparePlayground = async (
 ): Promise<void> => {
   const { installations, dataRights, workspaces } = storage.stores;
   const erasePerson = createErasePerson({ ...deps, dataRights, ids: randomIdSource }, 'workspace-removed');
-  const purge = createPurgeWorkspace({ ...deps, workspaces, installations, erasePerson });
+  const forgetPeople = async (platform: PlatformName, workspaceId: string): Promise<void> => {
+    const people = await workspaces.people(platform, workspaceId, Number.MAX_SAFE_INTEGER, 'all');
+    for (const id of people) await erasePerson(id);
+  };
   const installedAt = deps.clock.now();
 
   for (const { id, installation } of playgroundSeed.workspaces) {
     await installations.remove('slack', id);
-    await purge({ platform: 'slack', workspaceId: id });
+    await forgetPeople('slack', id);
     if (installation !== null) await installInSlack(installations, id, installation, installedAt);
   }
   for (const tenant of playgroundTeamsSeed.tenants) {
-    await purge({ platform: 'teams', workspaceId: tenant.id });
+    await forgetPeople('teams', tenant.id);
     for (const { id } of tenant.teams) await installations.remove('teams', id);
   }
 };

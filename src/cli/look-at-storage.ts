@@ -20,6 +20,7 @@ export const lookAtStorage = async (
   await withStorage(cli, config, async (storage) => {
     tell({ state: 'ok', part: 'keys', detail: 'they open what is stored' });
     await lookAtQueue(storage, tell);
+    await lookAtDepartures(config, storage, tell);
     await lookAtCopies(storage, tell);
     await lookAtDestinations(cli, config, storage, tell);
     return 0;
@@ -56,6 +57,18 @@ const lookAtCopies = async ({ stores: { posts } }: Storage, tell: Tell): Promise
   if (length === 0) return tell({ state: 'ok', part: 'copies', detail: 'none has to be taken away by hand' });
   const advice = '; see npm run lytt -- copies list';
   tell({ state: 'fault', part: 'copies', detail: `${length} to be taken away by hand${advice}` });
+};
+
+const lookAtDepartures = async (config: Config, { stores }: Storage, tell: Tell): Promise<void> => {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: config.settings.controller.timeZone,
+  });
+  for (const { platform, workspaceId, eraseAfter } of await stores.workspaces.departures()) {
+    const detail = `${platform} ${workspaceId} took the bot away; its people are erased after ${format.format(eraseAfter)}`;
+    tell({ state: 'note', part: 'workspace', detail });
+  }
 };
 
 const lookAtDestinations = async (cli: Cli, config: Config, storage: Storage, tell: Tell): Promise<void> => {

@@ -15,9 +15,9 @@ const country = want(
   countryMeant,
 );
 
-const period = () =>
+const period = (least: 0 | 1 = 1) =>
   z.unknown().transform((value, context) => {
-    const read = readPeriod(value);
+    const read = readPeriod(value, least);
     if (read.kind === 'period') return read.iso;
     context.addIssue({ code: 'custom', params: { it: read.sentence } });
     return z.NEVER;
@@ -117,6 +117,7 @@ export const lyttSchema = z.strictObject({
       ceiling: period().default('P12M'),
       requestIdentity: period().default('P90D'),
       requests: period().default('P24M'),
+      uninstalled: period(0).default('P7D'),
       playground: period().default('P1D'),
     })
     .prefault({}),

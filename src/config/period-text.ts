@@ -11,14 +11,14 @@ const wanted = 'a number of days or calendar months, such as 90d or 12mo';
 
 /**
  * `90d` → `P90D`, `12mo` → `P12M`. Months are calendar months. Anything else gets the rest of a sentence that
- * says what it should have been; what is too long is a mistake, not shortened.
+ * says what it should have been; what is too long is a mistake, not shortened. `least` 0: at once is right too.
  */
-export const readPeriod = (value: unknown): PeriodText => {
+export const readPeriod = (value: unknown, least: 0 | 1 = 1): PeriodText => {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   const [, digits, unit] = /^(\d{1,6})(d|mo)$/.exec(text) ?? [];
   if (digits === undefined) return problem(`must be ${wanted}${meant(text)}`);
   const count = Number(digits);
-  if (count === 0) return problem(`must be at least 1d`);
+  if (count < least) return problem(`must be at least 1d`);
   if (count > (unit === 'mo' ? longestMonths : longestDays)) {
     return problem(
       `is longer than Lytt may keep anything; the longest is ${longestMonths}mo (or ${longestDays}d)`,

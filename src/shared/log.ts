@@ -116,7 +116,13 @@ export type LogEvent =
     }
   | { readonly event: 'sdk'; readonly platform: PlatformName; readonly level: string; readonly code: string }
   | { readonly event: 'workspace-installed'; readonly platform: PlatformName; readonly workspaceId: string }
-  | { readonly event: 'workspace-uninstalled'; readonly platform: PlatformName; readonly workspaceId: string }
+  | {
+      readonly event: 'workspace-uninstalled';
+      readonly platform: PlatformName;
+      readonly workspaceId: string;
+      /** ISO 8601. */
+      readonly eraseAfter: string;
+    }
   | {
       readonly event: 'workspace-purged';
       readonly platform: PlatformName;

@@ -85,5 +85,7 @@ export interface RetentionPeriods {
   readonly ceiling: string;
   readonly requestIdentity: string;
   readonly requests: string;
+  /** How long people's data outlives the bot in their workspace; `P0D`: it goes at once. */
+  readonly uninstalled: string;
   readonly playground: string;
 }

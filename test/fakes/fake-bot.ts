@@ -4,6 +4,7 @@ import type { CustomerDirectory } from '../../src/features/feedback-intake/custo
 import type { Ports } from '../../src/features/ports.ts';
 import type { NoticeContent } from '../../src/features/privacy-notice/notice-content.ts';
 import { createDispatch, type Dispatch } from '../../src/platforms/dispatch.ts';
+import type { IdSource } from '../../src/shared/id-source.ts';
 import type { JobHandlers } from '../../src/shared/jobs.ts';
 import type { Settings } from '../../src/shared/settings.ts';
 import { createFakeAuthorSide, type FakeAuthorSide } from './fake-author-side.ts';
@@ -43,15 +44,17 @@ export interface FakeBotOptions {
   readonly references?: readonly string[];
   /** Where people reach our own pages; null: they cannot. */
   readonly pages?: string | null;
+  /** Another world than one in memory; `database` is then empty. */
+  readonly over?: { readonly world: World; readonly clock: FakeClock; readonly ids: IdSource };
   /** What another bot left behind: the same database under another configuration. */
   readonly before?: Pick<FakeBot, 'database' | 'ports' | 'clock' | 'author' | 'support'>;
 }
 
 export const createFakeBot = (options: FakeBotOptions = {}): FakeBot => {
-  const { before } = options;
+  const { before, over } = options;
   const database = before?.database ?? createFakeDatabase();
-  const world = createFakeWorld(database);
-  const clock = before?.clock ?? createFakeClock();
+  const world = over?.world ?? createFakeWorld(database);
+  const clock = before?.clock ?? over?.clock ?? createFakeClock();
   const author = before?.author ?? createFakeAuthorSide();
   const support = before?.support ?? createFakeSupportSide();
   const log = createFakeLog();
@@ -62,7 +65,7 @@ export const createFakeBot = (options: FakeBotOptions = {}): FakeBot => {
     refs: fakeRefs,
     customers: options.customers ?? createFakeCustomers(),
     clock,
-    ids: before?.ports.ids ?? createFakeIds(options.references),
+    ids: before?.ports.ids ?? over?.ids ?? createFakeIds(options.references),
     log,
     pages: () => (options.pages === undefined ? 'https://lytt.example.com' : options.pages),
     authorSide: () => author,

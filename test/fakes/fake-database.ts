@@ -10,6 +10,7 @@ import type { NewLinkCode } from '../../src/features/linked-accounts/link-store.
 import type { NoticeReceipt } from '../../src/features/privacy-notice/notice-receipt-store.ts';
 import type { Post, Removal } from '../../src/features/routing/post-store.ts';
 import type { Installation } from '../../src/features/workspace/installation-store.ts';
+import type { Departure } from '../../src/features/workspace/workspace-store.ts';
 import { idFrom, type PersonId, type PersonRef, type RemovalId } from '../../src/shared/ids.ts';
 import type { Job } from '../../src/shared/jobs.ts';
 import type { MessageAddress } from '../../src/shared/platform-user.ts';
@@ -56,6 +57,7 @@ export interface FakeDatabase {
   readonly downloads: Map<string, NewDownload>;
   readonly chatExports: Map<string, ChatExport>;
   readonly installations: Map<string, Installation>;
+  readonly departures: Map<string, Departure>;
   readonly jobs: Map<string, Job>;
   threadCopies: readonly ThreadCopyRow[];
   disclosures: readonly DisclosureRow[];
@@ -82,6 +84,7 @@ export const createFakeDatabase = (): FakeDatabase => {
     downloads: new Map(),
     chatExports: new Map(),
     installations: new Map(),
+    departures: new Map(),
     jobs: new Map(),
     threadCopies: [],
     disclosures: [],

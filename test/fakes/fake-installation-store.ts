@@ -15,6 +15,7 @@ export const createFakeInstallationStore = (database: FakeDatabase): Installatio
     save: async (installation) => {
       await database.turn();
       database.installations.set(key(installation.platform, installation.workspaceId), installation);
+      database.departures.delete(key(installation.platform, installation.workspaceId));
     },
     replaceSecret: async (platform, workspaceId, before, after) => {
       await database.turn();

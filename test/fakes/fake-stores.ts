@@ -12,6 +12,7 @@ import { createFakePostStore } from './fake-post-store.ts';
 import { createFakeReceiptStore } from './fake-receipt-store.ts';
 import { createFakeRetentionStore } from './fake-retention-store.ts';
 import { createFakeRightsRequestStore } from './fake-rights-request-store.ts';
+import { createFakeWorkspaceStore } from './fake-workspace-store.ts';
 
 /** Every store over one database in memory, and a queue that commits with them. */
 export const createFakeStores = (database: FakeDatabase): Stores => ({
@@ -27,15 +28,7 @@ export const createFakeStores = (database: FakeDatabase): Stores => ({
   requests: createFakeRightsRequestStore(database),
   installations: createFakeInstallationStore(database),
   retention: createFakeRetentionStore(database),
-  workspaces: {
-    people: async (platform, workspaceId, limit) => {
-      await database.turn();
-      return [...database.people.values()]
-        .filter(({ user }) => user.platform === platform && user.workspaceId === workspaceId)
-        .slice(0, limit)
-        .map(({ id }) => id);
-    },
-  },
+  workspaces: createFakeWorkspaceStore(database),
   queue: {
     send: async (jobs) => {
       await database.turn();

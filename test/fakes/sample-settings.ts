@@ -66,6 +66,7 @@ export const sampleSettings: Settings = {
     ceiling: 'P12M',
     requestIdentity: 'P90D',
     requests: 'P24M',
+    uninstalled: 'P7D',
     playground: 'P1D',
   },
   collect: { email: false, displayName: true },

@@ -7,7 +7,7 @@ import { feedback } from './inventory/feedback.ts';
 import { followUpMessage } from './inventory/follow-up-message.ts';
 import { linkCode, linkTries } from './inventory/linking.ts';
 import { noticeReceipt } from './inventory/notice-receipt.ts';
-import { indexKey, installation, prismaMigrations, retentionRun } from './inventory/operation.ts';
+import { departure, indexKey, installation, prismaMigrations, retentionRun } from './inventory/operation.ts';
 import { pendingSave } from './inventory/pending-save.ts';
 import { person } from './inventory/person.ts';
 import { queueTables } from './inventory/queue-tables.ts';
@@ -35,6 +35,7 @@ export const ownTables = {
   Erasure: erasure,
   RetentionRun: retentionRun,
   Installation: installation,
+  Departure: departure,
   IndexKey: indexKey,
 } as const satisfies { readonly [Table in string]: TableEntry };
 

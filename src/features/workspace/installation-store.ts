@@ -13,6 +13,7 @@ export interface Installation {
 export interface InstallationStore {
   find(platform: PlatformName, workspaceId: string): Promise<Installation | null>;
   list(platform: PlatformName): Promise<readonly Installation[]>;
+  /** Takes a departure of that workspace back (`workspace-store.ts`). */
   save(installation: Installation): Promise<void>;
   /** Replaces the secret only if it still is what it was: two refreshes at once keep one winner. */
   replaceSecret(platform: PlatformName, workspaceId: string, before: string, after: string): Promise<boolean>;

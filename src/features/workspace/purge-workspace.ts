@@ -1,34 +1,43 @@
+import type { Clock } from '../../shared/clock.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import type { JobPayloads, JobResult } from '../../shared/jobs.ts';
 import type { Log } from '../../shared/log.ts';
-import type { InstallationStore } from './installation-store.ts';
+import { dueDepartures } from './due-departures.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
 
 const batch = 100;
 
 /**
- * Job: after an uninstall, everyone of that workspace is erased, one by one, so that it can stop and go on at any
- * point. Someone who installed the bot again meanwhile is left in peace.
+ * Job: once the grace after an uninstall is over, everyone of that workspace is erased, one by one, so that it can
+ * stop and go on at any point. Before every batch the departure is looked up: who installed the bot again is left in
+ * peace. What somebody wanted frozen (GDPR art. 18) waits until it is lifted.
  */
 export const createPurgeWorkspace =
   (deps: {
     workspaces: WorkspaceStore;
-    installations: Pick<InstallationStore, 'find'>;
     erasePerson: (id: PersonId) => Promise<unknown>;
+    clock: Clock;
     log: Log;
   }) =>
   async ({ platform, workspaceId }: JobPayloads['purge-workspace']): Promise<JobResult> => {
+    const { workspaces } = deps;
+    const isDue = async (): Promise<boolean> =>
+      (await dueDepartures(deps)).some((one) => one.platform === platform && one.workspaceId === workspaceId);
     const erased = new Set<PersonId>();
-    for (;;) {
-      if ((await deps.installations.find(platform, workspaceId)) !== null) break;
-      const people = await deps.workspaces.people(platform, workspaceId, batch);
+    while (await isDue()) {
+      const people = await workspaces.people(platform, workspaceId, batch, 'unfrozen');
       const left = people.filter((id) => !erased.has(id));
-      if (left.length === 0) break;
+      if (left.length === 0) {
+        await workspaces.finish(platform, workspaceId);
+        break;
+      }
       for (const id of left) {
         await deps.erasePerson(id);
         erased.add(id);
       }
     }
-    deps.log.write('info', { event: 'workspace-purged', platform, workspaceId, people: erased.size });
+    if (erased.size > 0) {
+      deps.log.write('info', { event: 'workspace-purged', platform, workspaceId, people: erased.size });
+    }
     return { kind: 'done' };
   };

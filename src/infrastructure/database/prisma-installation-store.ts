@@ -19,11 +19,15 @@ export const createInstallationStore = ({
   },
   save: async ({ platform, workspaceId, secret, installedAt }) => {
     const data = { secret: codec.seal(place(platform, workspaceId), secret), installedAt };
-    await prisma.installation.upsert({
-      where: key(platform, workspaceId),
-      create: { platform, workspaceId, ...data },
-      update: data,
-    });
+    await prisma.$transaction([
+      prisma.installation.upsert({
+        where: key(platform, workspaceId),
+        create: { platform, workspaceId, ...data },
+        update: data,
+      }),
+      // Whoever has the bot again keeps their people's data.
+      prisma.departure.deleteMany({ where: { platform, workspaceId } }),
+    ]);
   },
   replaceSecret: async (platform, workspaceId, before, after) => {
     const row = await prisma.installation.findUnique({ where: key(platform, workspaceId) });

@@ -48,6 +48,6 @@ export const logFields: { readonly [Event in LogEvent as Event['event']]: Fields
   'platform-throttled': { platform: true, method: true, waitMs: true },
   sdk: { platform: true, level: true, code: true },
   'workspace-installed': { platform: true, workspaceId: true },
-  'workspace-uninstalled': { platform: true, workspaceId: true },
+  'workspace-uninstalled': { platform: true, workspaceId: true, eraseAfter: true },
   'workspace-purged': { platform: true, workspaceId: true, people: true },
 };

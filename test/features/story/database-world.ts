@@ -19,7 +19,7 @@ const tables = {
   disclosures: 'Disclosure',
   pendingSaves: 'PendingSave',
 } as const;
-const others = ['Post', 'ThreadCopy', 'Removal', 'Installation'];
+const others = ['Post', 'ThreadCopy', 'Removal', 'Installation', 'Departure', 'RetentionRun'];
 
 const jobOf = (row: { name: string; data: unknown }): Job => {
   const make = <Name extends JobName>(name: Name) => ({ name, payload: jobPayloads[name].parse(row.data) });

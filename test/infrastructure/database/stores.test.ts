@@ -184,9 +184,9 @@ describeOnBoth('the other stores', (kind) => {
   it('workspaces: the people of one, a few at a time', async () => {
     const users = ['U1', 'U2', 'U3'].map((userId) => customer(userId, 'TPURGE'));
     const written = await Promise.all(users.map((user) => harness.press(user)));
-    const people = await harness.stores.workspaces.people('slack', 'TPURGE', 2);
+    const people = await harness.stores.workspaces.people('slack', 'TPURGE', 2, 'all');
     expect(people).toHaveLength(2);
     expect(written.map((receipt) => receipt.personId)).toEqual(expect.arrayContaining([...people]));
-    expect(await harness.stores.workspaces.people('teams', 'TPURGE', 2)).toEqual([]);
+    expect(await harness.stores.workspaces.people('teams', 'TPURGE', 2, 'all')).toEqual([]);
   });
 });

@@ -48,7 +48,13 @@ export const wholeSettings = () => ({
   ],
   fallback: 'product',
   privacyDestination: 'privacy',
-  retention: { afterHandled: '90d', ceiling: '12mo', requestIdentity: '90d', requests: '24mo' },
+  retention: {
+    afterHandled: '90d',
+    ceiling: '12mo',
+    requestIdentity: '90d',
+    requests: '24mo',
+    uninstalled: '0d',
+  },
   collect: { email: true, displayName: true },
   customersFrom: { slack: [customers, secondCustomer] },
 });

@@ -25,6 +25,18 @@ export const installation = {
   },
 } as const satisfies TableEntry;
 
+/** A workspace or tenant that took the bot away. */
+export const departure = {
+  ...nobody,
+  retention: 'standing',
+  columns: {
+    platform: about('the platform of a workspace'),
+    workspaceId: about('a workspace: a company, not a person'),
+    leftAt: about('when the bot was taken away'),
+    eraseAfter: about('when its people are erased'),
+  },
+} as const satisfies TableEntry;
+
 export const indexKey = {
   ...nobody,
   retention: 'standing',
