@@ -7,6 +7,7 @@ import { addConfigCheck } from './config-check.ts';
 import { addCopies } from './copies.ts';
 import { addDoctor } from './doctor.ts';
 import { addErasures } from './erasures.ts';
+import { addHolds } from './holds.ts';
 import { addJobs } from './jobs.ts';
 import { addKeysRotate } from './keys-rotate.ts';
 import { addManifestSlack } from './manifest-slack.ts';
@@ -69,6 +70,7 @@ const createProgram = (cli: Cli): Command => {
   addCopies(program, cli);
   addDoctor(program, cli);
   addErasures(program, cli);
+  addHolds(program, cli);
   addJobs(program, cli);
   addKeysRotate(program, cli);
   const manifest = program

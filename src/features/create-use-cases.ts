@@ -14,6 +14,7 @@ import { createOpenRequestForm } from './data-rights/open-request-form.ts';
 import { createReadExport } from './data-rights/read-export.ts';
 import { createReadHeld } from './data-rights/read-held.ts';
 import { createRecordFulfilled } from './data-rights/record-fulfilled.ts';
+import { createRecordRetained } from './data-rights/record-retained.ts';
 import { createAskRectify, createRectifyPerson } from './data-rights/rectify-person.ts';
 import { createLiftRestriction, createRestrictData } from './data-rights/restrict-data.ts';
 import { createAcceptMessage } from './feedback-intake/accept-message.ts';
@@ -106,7 +107,12 @@ export const createUseCases = (ports: Ports) => {
     findInChannel: createFindInChannel(deps),
 
     askErase: createAskErase({ readHeld }),
-    confirmErase: createConfirmErase({ ...deps, erasePerson, recordFulfilled }),
+    confirmErase: createConfirmErase({
+      ...deps,
+      erasePerson,
+      recordFulfilled,
+      recordRetained: createRecordRetained(deps),
+    }),
     listRecipients: createListRecipients({ readHeld }),
     askExport: createAskExport({ ...deps, recordFulfilled }),
     openDownload: createOpenDownload({ ...deps, readExport }),

@@ -131,6 +131,7 @@ export const createDispatchRights = (
               feedback: result.feedback,
               messages: result.messages,
               copies: result.copies,
+              retained: result.retained,
               controller,
             };
       return { screen, language };

@@ -1,4 +1,5 @@
 import type { AccessContext } from '../features/data-rights/access-context.ts';
+import type { RetainedItem } from '../features/data-rights/confirm-erase.ts';
 import type { HeldData } from '../features/data-rights/data-rights-store.ts';
 import type { RequestForm } from '../features/data-rights/open-request-form.ts';
 import type { Correctable, HeldValues } from '../features/data-rights/rectify-person.ts';
@@ -127,6 +128,7 @@ export type AuthorScreen =
       readonly feedback: number;
       readonly messages: number;
       readonly copies: number;
+      readonly retained: readonly RetainedItem[];
       readonly controller: Controller;
     }
   | {

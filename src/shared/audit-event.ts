@@ -12,6 +12,8 @@ export const auditEvents = [
   'data-rectified',
   'use-restricted',
   'restriction-lifted',
+  'hold-placed',
+  'hold-lifted',
   'retention-run',
   'keys-rotated',
   'erasures-reapplied',

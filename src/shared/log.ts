@@ -100,6 +100,8 @@ export type LogEvent =
       readonly result: string;
       readonly code: string;
     }
+  | { readonly event: 'hold-placed'; readonly feedbackId: string; readonly ground: string }
+  | { readonly event: 'hold-lifted'; readonly feedbackId: string; readonly erased: boolean }
   | {
       readonly event: 'job-retried';
       readonly job: JobName;

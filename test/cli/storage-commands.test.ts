@@ -112,6 +112,15 @@ describe('on an embedded database', { timeout: 60_000 }, () => {
     expect((await cli.run('copies', 'list')).out).toEqual(['No copy has to be taken away by hand.']);
   });
 
+  test('holds: what is not there cannot be kept, and a ground of the law is asked for', async () => {
+    expect((await cli.run('holds', 'list')).out).toEqual(['Nothing is kept by a hold.']);
+    const why = ['--reason', 'Det er reist sak.'];
+    const unknown = await cli.run('holds', 'add', 'ly-000000', '--ground', 'legal-claims', ...why);
+    expect([unknown.code, unknown.err]).toEqual([1, ['There is no item with that reference.']]);
+    expect((await cli.run('holds', 'add', 'LY-000000', '--ground', 'spite', ...why)).code).toBe(2);
+    expect((await cli.run('holds', 'lift', 'LY-000000')).code).toBe(1);
+  });
+
   test('a running Lytt has it: stop that first; doctor asks it instead', async () => {
     await inStorage(async () => {
       const { code, err } = await cli.run('jobs', 'list-dead');

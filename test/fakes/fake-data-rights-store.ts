@@ -37,7 +37,15 @@ export const createFakeDataRightsStore = (database: FakeDatabase): DataRightsSto
     newRemovalId: () => RemovalId,
     jobFor: (removal: RemovalId) => Job,
   ): ErasureResult => {
-    const { feedback, posts, messages, pendingSaves, receipts } = partsOf(personId);
+    const parts = partsOf(personId);
+    const { pendingSaves } = parts;
+    const retained = parts.feedback.filter(({ legalHold }) => legalHold !== null);
+    const isHeld = (feedbackId: string) => retained.some(({ id }) => id === feedbackId);
+    const feedback = parts.feedback.filter(({ id }) => !isHeld(id));
+    const posts = parts.posts.filter(({ feedbackId }) => !isHeld(feedbackId));
+    const messages = parts.messages.filter(({ feedbackId }) => !isHeld(feedbackId));
+    const receipts = parts.receipts.filter(({ id }) => !retained.some(({ receiptId }) => receiptId === id));
+    const stays = retained.length > 0;
     const gone = new Set<unknown>([
       personId,
       ...[feedback, posts, messages, pendingSaves].flatMap((rows) => rows.map(({ id }): string => id)),
@@ -46,7 +54,7 @@ export const createFakeDataRightsStore = (database: FakeDatabase): DataRightsSto
       if (idsIn(job).some((value) => gone.has(value))) database.jobs.delete(id);
     }
     const postIds = posts.map(({ id }): string => id);
-    for (const request of of(database.requests.values(), (one) => one.personId === personId)) {
+    for (const request of of(database.requests.values(), (one) => !stays && one.personId === personId)) {
       const { id, state } = request;
       for (const [jobId, job] of database.jobs) if (idsIn(job).includes(id)) database.jobs.delete(jobId);
       const isOpen = state === 'open' || state === 'unverified';
@@ -69,11 +77,18 @@ export const createFakeDataRightsStore = (database: FakeDatabase): DataRightsSto
       database.chatExports.set(one.id, { ...one, personId: null, state: 'removing' });
       database.enqueue([{ name: 'remove-export', payload: { exportId: one.id } }]);
     }
-    database.disclosures = database.disclosures.filter((row) => row.personId !== personId);
+    database.disclosures = database.disclosures.filter(
+      (row) => row.personId !== personId || isHeld(row.feedbackId),
+    );
     database.linkCodes.delete(personId);
     database.linkTries.delete(personId);
-    database.people.delete(personId);
-    return { feedback: feedback.length, messages: messages.length, copies };
+    if (!stays) database.people.delete(personId);
+    return {
+      feedback: feedback.length,
+      messages: messages.length,
+      copies,
+      retained: retained.map(({ id }) => id),
+    };
   };
 
   return {
@@ -115,6 +130,7 @@ export const createFakeDataRightsStore = (database: FakeDatabase): DataRightsSto
           feedback: sum.feedback + one.feedback,
           messages: sum.messages + one.messages,
           copies: sum.copies + one.copies,
+          retained: [...sum.retained, ...one.retained],
         }));
     },
   };

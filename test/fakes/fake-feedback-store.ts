@@ -25,6 +25,7 @@ export const createFakeFeedbackStore = (database: FakeDatabase): FeedbackStore =
         closingMessageId: null,
         authorOutcome: null,
         restriction: database.people.get(receipt.personId)?.restriction ?? null,
+        legalHold: null,
       });
       database.enqueue(jobs);
       return { kind: 'added' };
@@ -36,6 +37,12 @@ export const createFakeFeedbackStore = (database: FakeDatabase): FeedbackStore =
     findByReference: async (reference) => {
       await database.turn();
       return rows().find((row) => row.reference === reference) ?? null;
+    },
+    underHold: async (people) => {
+      await database.turn();
+      return rows().filter(
+        ({ legalHold, personId }) => legalHold !== null && (people === null || people.includes(personId)),
+      );
     },
     findByOriginal: async (key) => {
       await database.turn();

@@ -1,5 +1,5 @@
 import type { AuditReason } from '../../shared/audit-event.ts';
-import type { PersonId, Reference, RemovalId } from '../../shared/ids.ts';
+import type { FeedbackId, PersonId, Reference, RemovalId } from '../../shared/ids.ts';
 import type { Job } from '../../shared/jobs.ts';
 import type { Customer } from '../feedback-intake/customer.ts';
 import type { FeedbackKind, FeedbackStatus, Restriction } from '../feedback-intake/feedback.ts';
@@ -63,6 +63,8 @@ export interface ErasureResult {
   readonly messages: number;
   /** Copies in support channels that are being taken away. */
   readonly copies: number;
+  /** Items under a hold: they and their author stay. */
+  readonly retained: readonly FeedbackId[];
 }
 
 /** Port. */

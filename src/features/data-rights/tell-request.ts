@@ -9,6 +9,7 @@ import type { AuthorSide } from '../feedback-intake/author-side.ts';
 import type { FeedbackStore } from '../feedback-intake/feedback-store.ts';
 import type { PersonStore } from '../feedback-intake/person-store.ts';
 import { changeRequest } from './change-request.ts';
+import type { ErasureResult } from './data-rights-store.ts';
 import { dueOf, type RightsRequest } from './rights-request.ts';
 import type { RequestChange, RightsRequestStore } from './rights-request-store.ts';
 
@@ -20,7 +21,7 @@ export interface TellRequestDeps {
   readonly log: Log;
   readonly settings: Pick<Settings, 'controller'>;
   readonly authorSide: (platform: PlatformName) => Pick<AuthorSide, 'tell'>;
-  readonly erasePerson: (id: PersonId) => Promise<unknown>;
+  readonly erasePerson: (id: PersonId) => Promise<ErasureResult | null>;
 }
 
 /** A platform that takes nothing for this long will not; the queue gives up a little later. */
@@ -73,12 +74,13 @@ export const createTellRequest = (deps: TellRequestDeps) => {
   const follow = async (request: RightsRequest, personId: PersonId, news: RequestNews): Promise<void> => {
     const next = consequence(request, news);
     if (next === 'nothing') return;
-    if (next === 'erase') {
-      await deps.erasePerson(personId);
-      return;
-    }
+    const erased = next === 'erase' ? await deps.erasePerson(personId) : null;
+    // What a hold keeps is not used any more either.
+    const change =
+      next !== 'erase' ? next : erased?.retained.length ? ({ restriction: 'out-of-use' } as const) : null;
+    if (change === null) return;
     await changeRequest<null>(deps.requests, request.id, (now) =>
-      now.restriction === null ? { kind: 'stop', result: null } : { kind: 'change', change: next, jobs: [] },
+      now.restriction === null ? { kind: 'stop', result: null } : { kind: 'change', change, jobs: [] },
     );
   };
 

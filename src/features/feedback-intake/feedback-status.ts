@@ -48,10 +48,14 @@ export type Possibility =
 
 /** Whether an action may be done now, and if not, which state stands in the way. */
 export const possibility = (
-  feedback: Pick<Feedback, 'status' | 'closingMessageId' | 'restriction'>,
+  feedback: Pick<Feedback, 'status' | 'closingMessageId' | 'restriction' | 'legalHold'>,
   action: FeedbackAction,
 ): Possibility => {
   if (!allowed[feedback.status].includes(action)) return { kind: 'not-possible', status: feedback.status };
+  // What may be needed as proof stays as it was written.
+  if (feedback.legalHold !== null && whileRestricted.includes(action)) {
+    return { kind: 'not-possible', status: feedback.status };
+  }
   if (feedback.restriction !== null && !whileRestricted.includes(action)) {
     return { kind: 'not-possible', status: 'restricted' };
   }

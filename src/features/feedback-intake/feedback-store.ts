@@ -12,7 +12,14 @@ import type { Language } from '../../shared/language.ts';
 import type { MessageAddress, PlatformUser } from '../../shared/platform-user.ts';
 import type { Recordable } from '../privacy-notice/notice-gate.ts';
 import type { Customer } from './customer.ts';
-import type { AuthorOutcome, Feedback, FeedbackKind, FeedbackStatus, FeedbackSurface } from './feedback.ts';
+import type {
+  AuthorOutcome,
+  Feedback,
+  FeedbackKind,
+  FeedbackStatus,
+  FeedbackSurface,
+  LegalHold,
+} from './feedback.ts';
 import type { FollowUpMessage, MessageState } from './follow-up-message.ts';
 
 export interface NewFeedback {
@@ -92,6 +99,8 @@ export interface FeedbackChange {
   readonly customer?: Customer | null;
   readonly language?: Language;
   readonly deleteAfter?: Date;
+  /** Null: the hold ends. */
+  readonly legalHold?: LegalHold | null;
   readonly closingMessageId?: MessageId | null;
   readonly authorOutcome?: AuthorOutcome | null;
   readonly addMessages?: readonly NewMessage[];
@@ -132,6 +141,8 @@ export interface FeedbackStore {
   ofPerson(personId: PersonId, limit: number): Promise<readonly Feedback[]>;
   /** Not handled, dismissed or withdrawn, with a card in this destination; oldest first. */
   openInDestination(destinationId: string, limit: number): Promise<readonly Feedback[]>;
+  /** What a hold keeps, of these people or (null) of everybody; oldest first. */
+  underHold(people: readonly PersonId[] | null): Promise<readonly Feedback[]>;
   originalOf(id: FeedbackId): Promise<MessageAddress | null>;
   change(id: FeedbackId, revision: number, change: FeedbackChange): Promise<ChangeResult>;
   message(id: MessageId): Promise<FollowUpMessage | null>;

@@ -36,6 +36,22 @@ export type AuthorOutcome =
 export const restrictions = ['freeze', 'out-of-use'] as const;
 export type Restriction = (typeof restrictions)[number];
 
+/** Why an item may have to be kept though its author wants it gone, or its date has come: places in the GDPR. */
+export const holdGrounds = [
+  // Art. 17(3)(e) and 18(2).
+  'legal-claims',
+  // Art. 17(3)(b).
+  'legal-obligation',
+] as const;
+export type HoldGround = (typeof holdGrounds)[number];
+
+/** While it stands nothing deletes the item, and its author cannot change it. */
+export interface LegalHold {
+  readonly ground: HoldGround;
+  /** As the author is told. */
+  readonly reason: string;
+}
+
 /** One recorded item, as read from the store (texts decrypted). */
 export interface Feedback {
   readonly id: FeedbackId;
@@ -64,4 +80,6 @@ export interface Feedback {
   readonly authorOutcome: AuthorOutcome | null;
   /** Null: in ordinary use. */
   readonly restriction: Restriction | null;
+  /** Null: none. */
+  readonly legalHold: LegalHold | null;
 }

@@ -19,10 +19,10 @@ export interface FollowOriginalDeps {
 
 /** What the author does to the message that a feedback was made from applies to our copy (GDPR art. 5(1)(d)). */
 export const createFollowOriginal = (deps: FollowOriginalDeps) => {
-  /** The message is gone: our copy of its words goes too, whatever its status. */
+  /** The message is gone: our copy of its words goes too, whatever its status, unless the law keeps it. */
   const gone = async (id: FeedbackId): Promise<void> => {
     await changeFeedback<null>(deps.feedback, id, (item) =>
-      item.status === 'withdrawn'
+      item.status === 'withdrawn' || item.legalHold !== null
         ? { kind: 'stop', result: null }
         : { kind: 'change', change: withdrawal(item, deps.clock.now(), deps.settings) },
     );
@@ -35,7 +35,10 @@ export const createFollowOriginal = (deps: FollowOriginalDeps) => {
     if (admission.kind === 'notice-needed') return;
     const text = admission.recordable;
     await changeFeedback<null>(deps.feedback, id, (item) =>
-      item.status === 'withdrawn' || item.text === text.value || item.personId !== text.receipt.personId
+      item.status === 'withdrawn' ||
+      item.legalHold !== null ||
+      item.text === text.value ||
+      item.personId !== text.receipt.personId
         ? { kind: 'stop', result: null }
         : { kind: 'change', change: { text, jobs: editedJobs(item) } },
     );

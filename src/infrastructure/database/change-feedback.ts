@@ -156,6 +156,10 @@ const apply = async (
     } as const;
     await recordAudit(sqlOf(tx), [entry]);
   }
+  if (change.legalHold !== undefined) {
+    const event = change.legalHold === null ? 'hold-lifted' : 'hold-placed';
+    await recordAudit(sqlOf(tx), [{ event, personId: held.personId, amount: 1, at: clock.now() }]);
+  }
   await enqueue(change.jobs ?? []);
 };
 

@@ -17,6 +17,10 @@ export const changedColumns = (
   if (change.kind !== undefined) columns.kind = change.kind;
   if (change.language !== undefined) columns.language = change.language;
   if (change.deleteAfter !== undefined) columns.deleteAfter = change.deleteAfter;
+  if (change.legalHold !== undefined) {
+    columns.holdGround = change.legalHold?.ground ?? null;
+    columns.holdReason = fields.seal('holdReason', change.legalHold?.reason ?? null);
+  }
   if (change.applicationId !== undefined) columns.applicationId = change.applicationId;
   if (change.closingMessageId !== undefined) columns.closingMessageId = change.closingMessageId;
   if (change.assignee !== undefined) columns.assignee = fields.sealUser('assignee', change.assignee);

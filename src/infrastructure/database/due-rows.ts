@@ -32,13 +32,16 @@ const noneLeft = (table: string): string =>
 /** Somebody asked for it to be kept as it is (GDPR art. 18). */
 const frozen = (row: string): string => `${row}.restriction = 'freeze'`;
 const notFrozen = (row: string): string => `${row}.restriction IS DISTINCT FROM 'freeze'`;
+/** An item that must not go: frozen, or needed for a claim or a duty in law. */
+const kept = (row: string): string => `(${frozen(row)} OR ${row}."holdGround" IS NOT NULL)`;
+const notKept = (row: string): string => `(${notFrozen(row)} AND ${row}."holdGround" IS NULL)`;
 const ownerNotFrozen = `NOT EXISTS (SELECT FROM "Person" p WHERE p.id = t."personId" AND ${frozen('p')})`;
 /** Its request is answered, and does nothing to the data any more. */
 const settled = `t.state <> 'open' AND (t.restriction IS NULL OR t."personId" IS NULL)`;
 
 /** What "its date has come" means, kind by kind: the only place where it is said, for counting and for deleting. */
 export const dueRows: { readonly [Kind in RetentionKind]: DueRows } = {
-  feedback: { table: 'Feedback', person: 'personId', due: `${past} AND ${notFrozen('t')}`, free: 'true' },
+  feedback: { table: 'Feedback', person: 'personId', due: `${past} AND ${notKept('t')}`, free: 'true' },
   pendingSaves: {
     table: 'PendingSave',
     person: 'personId',
@@ -64,9 +67,9 @@ export const dueRows: { readonly [Kind in RetentionKind]: DueRows } = {
       noneLivesLonger('Feedback', 'noticeReceiptId'),
       noneLivesLonger('FollowUpMessage', 'noticeReceiptId'),
       noneLivesLonger('PendingSave', 'noticeReceiptId'),
-      `NOT EXISTS (SELECT FROM "Feedback" u WHERE u."noticeReceiptId" = t.id AND ${frozen('u')})`,
+      `NOT EXISTS (SELECT FROM "Feedback" u WHERE u."noticeReceiptId" = t.id AND ${kept('u')})`,
       `NOT EXISTS (SELECT FROM "FollowUpMessage" u JOIN "Feedback" v ON v.id = u."feedbackId"
-                    WHERE u."noticeReceiptId" = t.id AND ${frozen('v')})`,
+                    WHERE u."noticeReceiptId" = t.id AND ${kept('v')})`,
       ownerNotFrozen,
     ].join(' AND '),
     free: [noneLeft('Feedback'), noneLeft('FollowUpMessage'), noneLeft('PendingSave')].join(' AND '),
@@ -79,7 +82,7 @@ export const dueRows: { readonly [Kind in RetentionKind]: DueRows } = {
       noneLivesLonger('Feedback', 'personId'),
       noneLivesLonger('PendingSave', 'personId'),
       notFrozen('t'),
-      `NOT EXISTS (SELECT FROM "Feedback" u WHERE u."personId" = t.id AND ${frozen('u')})`,
+      `NOT EXISTS (SELECT FROM "Feedback" u WHERE u."personId" = t.id AND ${kept('u')})`,
       // Whoever waits for an answer is kept until it is given.
       `NOT EXISTS (SELECT FROM "RightsRequest" u WHERE u."personId" = t.id AND u.state = 'open')`,
     ].join(' AND '),

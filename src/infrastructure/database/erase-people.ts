@@ -10,8 +10,9 @@ import { type Sql, sqlOf } from './sql.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
- * Deletes people and everything below them: the one erasure, whether they asked for it or their date has come.
- * The caller has locked their rows whole, and queues the jobs that come back.
+ * Deletes people and everything below them: the one erasure, whether they asked for it or their date has come. An item
+ * under a hold stays, with its author's row and nothing else of theirs. The caller has locked their rows whole, and
+ * queues the jobs that come back.
  */
 export const erasePeople = async (
   tx: Transaction,
@@ -22,35 +23,67 @@ export const erasePeople = async (
   readonly feedback: number;
   readonly messages: number;
   readonly copies: number;
+  /** Items under a hold. */
+  readonly retained: readonly string[];
   /** They take copies and files away, and show on requests' cards that nothing is left to decide. */
   readonly jobs: readonly Job[];
 }> => {
   const sql = sqlOf(tx);
-  const idsIn = async (table: 'Feedback' | 'PendingSave' | 'RightsRequest') => {
+  const idsIn = async (table: 'Feedback' | 'PendingSave' | 'RightsRequest', of: readonly string[]) => {
     const rows = await sql.query<{ id: string }>(
       `SELECT id::text AS id FROM "${table}" WHERE "personId" = ANY($1::text[]::uuid[])`,
-      [people],
+      [of],
     );
     return rows.map((row) => row.id);
   };
-  const feedback = await idsIn('Feedback');
-  await jobs.forget(sql, [...people, ...(await idsIn('PendingSave'))]);
-  const closed = await closeRequests(sql, people, removal.at);
-  await jobs.forget(sql, await idsIn('RightsRequest'));
-  await forgetWhose(sql, { people });
+  const held = await underHold(sql, people);
+  const retained = held.map(({ id }) => id);
+  const staying = people.filter((id) => held.some(({ personId }) => personId === id));
+  const going = people.filter((id) => !staying.includes(id));
+  const feedback = (await idsIn('Feedback', people)).filter((id) => !retained.includes(id));
+  await jobs.forget(sql, [...people, ...(await idsIn('PendingSave', people))]);
+  const closed = await closeRequests(sql, going, removal.at);
+  await jobs.forget(sql, await idsIn('RightsRequest', going));
+  await forgetWhose(sql, { people: going });
   const exports = await removeExports(sql, jobs, { people }, removal.at);
   const { messages, removals } = await deleteFeedback(tx, jobs, feedback, removal);
   await recordAudit(
     sql,
-    people.map((personId) => ({ event: 'person-erased', reason: removal.reason, personId, at: removal.at })),
+    going.map((personId) => ({ event: 'person-erased', reason: removal.reason, personId, at: removal.at })),
   );
-  await sql.query('DELETE FROM "Person" WHERE id = ANY($1::text[]::uuid[])', [people]);
+  await sql.query('DELETE FROM "Person" WHERE id = ANY($1::text[]::uuid[])', [going]);
+  if (staying.length > 0) await clearAround(sql, staying);
   return {
     feedback: feedback.length,
     messages,
     copies: removals.length,
+    retained,
     jobs: [...removals, ...exports, ...closed],
   };
+};
+
+const underHold = (sql: Sql, people: readonly string[]) =>
+  sql.query<{ id: string; personId: string }>(
+    `SELECT id::text AS id, "personId"::text AS "personId" FROM "Feedback"
+      WHERE "personId" = ANY($1::text[]::uuid[]) AND "holdGround" IS NOT NULL`,
+    [people],
+  );
+
+/** What hangs on people who stay because of a hold, and not on what is held. Their requests stay: one is about it. */
+const clearAround = async (sql: Sql, people: readonly string[]): Promise<void> => {
+  const theirs = '"personId" = ANY($1::text[]::uuid[])';
+  const recordedUnderIt = (table: string) =>
+    `EXISTS (SELECT FROM "${table}" u WHERE u."noticeReceiptId" = r.id)`;
+  for (const table of ['PendingSave', 'LinkCode', 'LinkTries', 'Download']) {
+    await sql.query(`DELETE FROM "${table}" WHERE ${theirs}`, [people]);
+  }
+  await sql.query(`DELETE FROM "Disclosure" WHERE ${theirs} AND "feedbackId" IS NULL`, [people]);
+  await sql.query(
+    `DELETE FROM "NoticeReceipt" r
+      WHERE ${theirs} AND NOT ${recordedUnderIt('Feedback')} AND NOT ${recordedUnderIt('FollowUpMessage')}`,
+    [people],
+  );
+  await sql.query('UPDATE "Person" SET "linkId" = NULL WHERE id = ANY($1::text[]::uuid[])', [people]);
 };
 
 /**

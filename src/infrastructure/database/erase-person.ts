@@ -1,6 +1,6 @@
 import type { ErasureResult } from '../../features/data-rights/data-rights-store.ts';
 import type { AuditReason } from '../../shared/audit-event.ts';
-import type { PersonId, RemovalId } from '../../shared/ids.ts';
+import { idFrom, type PersonId, type RemovalId } from '../../shared/ids.ts';
 import type { Job } from '../../shared/jobs.ts';
 import { insertErasures } from './apply-erasures.ts';
 import { erasePeople } from './erase-people.ts';
@@ -40,13 +40,13 @@ export const createErasePerson =
       if (locked.length === 0) return null;
       const found = locked.map(({ id }) => id);
       const removal = { at, newRemovalId, jobFor, reason };
-      const { jobs: after, ...gone } = await erasePeople(tx, jobs, found, removal);
+      const { jobs: after, retained, ...gone } = await erasePeople(tx, jobs, found, removal);
       await insertErasures(
         sql,
         entries.filter(({ personId }) => found.includes(personId)),
       );
       await enqueue(after);
-      return { gone, found };
+      return { gone: { ...gone, retained: retained.map((id) => idFrom<'feedback'>(id)) }, found };
     });
     for (const { id, personId } of entries) {
       await erasures.end(id, erased?.found.includes(personId) ? 'done' : 'void');

@@ -4,6 +4,7 @@ import {
   feedbackKinds,
   feedbackStatuses,
   feedbackSurfaces,
+  holdGrounds,
   restrictions,
 } from '../../features/feedback-intake/feedback.ts';
 import { idFrom } from '../../shared/ids.ts';
@@ -40,6 +41,13 @@ export const toFeedback = (codec: FieldCodec, row: FeedbackRow): Feedback => {
     closingMessageId: row.closingMessageId === null ? null : idFrom(row.closingMessageId),
     authorOutcome: toAuthorOutcome(row),
     restriction: row.restriction === null ? null : oneOf(restrictions, row.restriction),
+    legalHold:
+      row.holdGround === null
+        ? null
+        : {
+            ground: oneOf(holdGrounds, row.holdGround),
+            reason: fields.open('holdReason', row.holdReason) ?? '',
+          },
   };
 };
 

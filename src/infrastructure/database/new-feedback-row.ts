@@ -40,5 +40,7 @@ export const newFeedbackRow = (
     authorReason: null,
     // The statement that adds the row takes it over from the person.
     restriction: null,
+    holdGround: null,
+    holdReason: null,
   };
 };

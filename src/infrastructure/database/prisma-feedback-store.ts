@@ -42,6 +42,16 @@ export const createFeedbackStore = (deps: StoreDeps): FeedbackStore => {
       });
       return rows.map((row) => toFeedback(codec, row));
     },
+    underHold: async (people) => {
+      const rows = await feedback.findMany({
+        where: {
+          holdGround: { not: null },
+          ...(people === null ? {} : { personId: { in: [...people] } }),
+        },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map((row) => toFeedback(codec, row));
+    },
     originalOf: async (id) => {
       const row = await feedback.findUnique({ where: { id }, select: { original: true } });
       return sealedFields(codec, 'Feedback', id).openAddress('original', row?.original ?? null);

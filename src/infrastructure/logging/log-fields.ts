@@ -42,6 +42,8 @@ export const logFields: { readonly [Event in LogEvent as Event['event']]: Fields
     requests: true,
   },
   'retention-capped': { kind: true, due: true, most: true },
+  'hold-placed': { feedbackId: true, ground: true },
+  'hold-lifted': { feedbackId: true, erased: true },
   'copy-removed': { removalId: true, result: true, code: true },
   'job-retried': { job: true, jobId: true, code: true, attempt: true },
   'job-dead': { job: true, jobId: true, code: true },

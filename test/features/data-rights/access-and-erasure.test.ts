@@ -80,7 +80,7 @@ describe('slett', () => {
     await bot.settle();
     const drawn = bot.author.homes.length;
     const erased = await bot.useCases.confirmErase(customer());
-    expect(erased).toEqual({ kind: 'erased', feedback: 1, messages: 1, copies: 4 });
+    expect(erased).toEqual({ kind: 'erased', feedback: 1, messages: 1, copies: 4, retained: [] });
     // Home showed their items; it is drawn anew at once.
     expect(bot.author.homes.slice(drawn)).toEqual([customer()]);
     await bot.settle();

@@ -4,7 +4,10 @@ import { type FeedbackAction, possibility } from '../../../src/features/feedback
 import { idFrom } from '../../../src/shared/ids.ts';
 
 const may = (status: (typeof feedbackStatuses)[number], action: FeedbackAction, closing = false) =>
-  possibility({ status, closingMessageId: closing ? idFrom('m') : null, restriction: null }, action);
+  possibility(
+    { status, closingMessageId: closing ? idFrom('m') : null, restriction: null, legalHold: null },
+    action,
+  );
 const agentActions: readonly FeedbackAction[] = ['claim', 'wait', 'reply', 'close', 'dismiss', 'move'];
 
 test.each(['received', 'claimed', 'waiting', 'reopened'] as const)(
@@ -40,7 +43,7 @@ test.each(restrictions)(
   'what is restricted (%s) is closed to agents, and its author may edit and withdraw it',
   (restriction) => {
     const one = (action: FeedbackAction) =>
-      possibility({ status: 'claimed', closingMessageId: null, restriction }, action);
+      possibility({ status: 'claimed', closingMessageId: null, restriction, legalHold: null }, action);
     for (const action of [...agentActions, 'note', 'answer'] as const) {
       expect(one(action)).toEqual({ kind: 'not-possible', status: 'restricted' });
     }
@@ -48,3 +51,13 @@ test.each(restrictions)(
     expect(one('withdraw')).toEqual({ kind: 'possible' });
   },
 );
+
+test('what a hold keeps is its author’s to read, and agents go on', () => {
+  const legalHold = { ground: 'legal-claims', reason: 'Det er reist sak.' } as const;
+  const one = (action: FeedbackAction) =>
+    possibility({ status: 'claimed', closingMessageId: null, restriction: null, legalHold }, action).kind;
+  expect((['edit', 'withdraw'] as const).map(one)).toEqual(['not-possible', 'not-possible']);
+  expect([...agentActions, 'answer' as const].map(one)).toEqual(
+    Array.from({ length: agentActions.length + 1 }, () => 'possible'),
+  );
+});

@@ -38,6 +38,7 @@ describeOnBoth('adding feedback', (kind) => {
       ...stored,
       personId: feedback.receipt.personId,
       restriction: null,
+      legalHold: null,
       revision: 1,
       status: 'received',
       assignee: null,

@@ -108,7 +108,7 @@ describeOnBoth('data rights', (kind) => {
     );
     expect(theirs).toHaveLength(5);
 
-    expect(await erase(gone.person.id)).toEqual({ feedback: 1, messages: 2, copies: 2 });
+    expect(await erase(gone.person.id)).toEqual({ feedback: 1, messages: 2, copies: 2, retained: [] });
 
     const dump = await dumpOf(harness);
     for (const id of [gone.person.id, harness.refs.personRef(gone.author), ...theirs.map((row) => row.id)]) {
@@ -128,7 +128,7 @@ describeOnBoth('data rights', (kind) => {
     const personIds = people.flatMap((person) => (person === null ? [] : [person.id]));
     const all = [...personIds, ids.next<'person'>()];
     const erased = await stores.dataRights.erase(all, clock.now(), ids.next, removeCopy);
-    expect(erased).toEqual({ feedback: 2, messages: 0, copies: 0 });
+    expect(erased).toEqual({ feedback: 2, messages: 0, copies: 0, retained: [] });
     const dump = await dumpOf(harness);
     for (const id of personIds) expect(dump).not.toContain(id);
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { noCounts } from '../../../src/features/retention/retention-store.ts';
-import { idFrom } from '../../../src/shared/ids.ts';
+import { idFrom, type RemovalId } from '../../../src/shared/ids.ts';
 import { describeOnBoth } from '../../support/databases.ts';
 import { dumpOf, later } from './harness.ts';
 import { openRetentionHarness, type RetentionHarness } from './retention-harness.ts';
@@ -52,6 +52,52 @@ describeOnBoth('retention', (kind) => {
     expect(await harness.stores.dataRights.held(other.personId)).toEqual(held);
     expect(harness.log.of('retention-finished')).toHaveLength(2);
     expect(JSON.stringify(harness.log.events)).not.toContain(gone.personId);
+  });
+
+  it('what a hold keeps stays when its date comes and when its author is erased, until the hold is lifted', async () => {
+    const { stores, database, ids, clock } = harness;
+    const { personId, feedbackId, author } = await harness.fullPerson('UHELD', date);
+    const legalHold = { ground: 'legal-claims', reason: 'Hemmelig grunn' } as const;
+    await stores.feedback.change(feedbackId, 2, { legalHold });
+    clock.set(date);
+    expect((await harness.run()).deleted).toMatchObject({
+      feedback: 0,
+      receipts: 0,
+      people: 0,
+      pendingSaves: 1,
+    });
+    expect(await stores.feedback.underHold([personId])).toMatchObject([{ id: feedbackId, legalHold }]);
+    const jobFor = (removalId: RemovalId) => ({ name: 'remove-copy', payload: { removalId } }) as const;
+    const erase = () => stores.dataRights.erase([personId], clock.now(), () => ids.next<'removal'>(), jobFor);
+    await harness.addFeedback(author, { text: 'Skal bort', deleteAfter: later });
+    expect(await erase()).toEqual({ feedback: 1, messages: 0, copies: 0, retained: [feedbackId] });
+    const text = `Ord fra UHELD`;
+    expect(await stores.feedback.get(feedbackId)).toMatchObject({ text, legalHold });
+    // Its thread, card and ledger row are what the claim may be about; nothing else of theirs is there.
+    const counts = await database.query<{ table: string; rows: number }>(
+      [
+        'Person',
+        'Feedback',
+        'FollowUpMessage',
+        'Post',
+        'Disclosure',
+        'NoticeReceipt',
+        'PendingSave',
+        'LinkCode',
+      ]
+        .map((table) => `SELECT '${table}' AS "table", count(*)::int AS rows FROM "${table}"`)
+        .join(' UNION ALL '),
+    );
+    expect(Object.fromEntries(counts.map(({ table, rows }) => [table, rows]))).toEqual({
+      ...{ Person: 1, Feedback: 1, FollowUpMessage: 2, Post: 1, Disclosure: 1, NoticeReceipt: 1 },
+      ...{ PendingSave: 0, LinkCode: 0 },
+    });
+    expect(await dumpOf(harness)).not.toContain('Hemmelig');
+
+    const [held] = await stores.feedback.underHold(null);
+    await stores.feedback.change(feedbackId, held?.revision ?? 0, { legalHold: null });
+    expect(await erase()).toMatchObject({ feedback: 1, retained: [] });
+    expect(await stores.people.get(personId)).toBeNull();
   });
 
   it('the copies in channels become removals, each with its job, and no other job is left', async () => {

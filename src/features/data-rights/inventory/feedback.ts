@@ -87,6 +87,8 @@ export const feedback = {
     closingMessageId: { ...rowKey('closingMessage'), purpose: 'inform' },
     authorOutcome: { ...handling, given: { as: 'toldHowItEnded' } },
     restriction: { ...ofRequests, given: { as: 'restriction' } },
+    holdGround: { ...ofRequests, source: 'lytt', given: { as: 'keptOnGround' } },
+    holdReason: { ...ofRequests, source: 'lytt', given: { as: 'keptBecause' }, stored: 'encrypted' },
     authorReason: { ...handling, given: { as: 'notToldBecause' } },
   },
 } as const satisfies TableEntry;

@@ -14,6 +14,8 @@ const may = (card: SupportCard, action: FeedbackAction): boolean =>
       // A card knows that the author is being told, not by which message.
       closingMessageId: card.closing ? idFrom('closing') : null,
       restriction: card.restricted ? 'freeze' : null,
+      // A hold is between the operator and the author; agents go on.
+      legalHold: null,
     },
     action,
   ).kind === 'possible';

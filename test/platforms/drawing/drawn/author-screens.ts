@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { AccessContext } from '../../../../src/features/data-rights/access-context.ts';
 import { correctable } from '../../../../src/features/data-rights/rectify-person.ts';
 import { rights } from '../../../../src/features/data-rights/right.ts';
+import { holdGrounds } from '../../../../src/features/feedback-intake/feedback.ts';
 import { Unrecorded } from '../../../../src/features/privacy-notice/unrecorded.ts';
 import type { AuthorScreen } from '../../../../src/platforms/screen.ts';
 import { idFrom } from '../../../../src/shared/ids.ts';
@@ -149,6 +150,13 @@ export const screens: {
     feedback: fc.nat(),
     messages: fc.nat(),
     copies: fc.nat(),
+    retained: fc.array(
+      fc.record({
+        reference: fc.constant(idFrom<'reference'>('LY-7K3F9Q')),
+        hold: fc.record({ ground: fc.constantFrom(...holdGrounds), reason: words }),
+      }),
+      { maxLength: 3 },
+    ),
     controller: fc.constant({ ...controller, dataProtectionOfficer: 'ombud@example.com' }),
   }),
   recipients: fc.record({

@@ -66,7 +66,12 @@ test('the buttons are those that the use cases allow', () => {
       for (const [id, action] of buttons) {
         const allowed =
           possibility(
-            { status: any.status, closingMessageId, restriction: any.restricted ? 'freeze' : null },
+            {
+              status: any.status,
+              closingMessageId,
+              restriction: any.restricted ? 'freeze' : null,
+              legalHold: null,
+            },
             action,
           ).kind === 'possible';
         expect(ids.includes(id)).toBe(allowed);
