@@ -2,7 +2,7 @@ import type { AuditReason } from '../../shared/audit-event.ts';
 import type { FeedbackId, PersonId, Reference, RemovalId } from '../../shared/ids.ts';
 import type { Job } from '../../shared/jobs.ts';
 import type { Customer } from '../feedback-intake/customer.ts';
-import type { FeedbackKind, FeedbackStatus, Restriction } from '../feedback-intake/feedback.ts';
+import type { FeedbackKind, FeedbackStatus, LegalHold, Restriction } from '../feedback-intake/feedback.ts';
 import type { Person } from '../feedback-intake/person-store.ts';
 import type { NoticeReceipt } from '../privacy-notice/notice-receipt-store.ts';
 import type { PersonalCopy } from './personal-copy.ts';
@@ -37,6 +37,7 @@ export interface HeldFeedback {
   readonly applicationVersion: string | null;
   readonly customer: Customer | null;
   readonly restriction: Restriction | null;
+  readonly legalHold: LegalHold | null;
   readonly surface: string;
   readonly writtenAt: Date;
   readonly createdAt: Date;

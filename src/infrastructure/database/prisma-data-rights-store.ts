@@ -88,6 +88,7 @@ const toHeldFeedback = (
     applicationVersion: item.applicationVersion,
     customer: item.customer,
     restriction: item.restriction,
+    legalHold: item.legalHold,
     surface: item.surface,
     writtenAt: item.writtenAt,
     createdAt: item.createdAt,

@@ -91,6 +91,8 @@ export const accessColumns = {
     authorOutcome: 'rights:rest.told',
     restriction: 'drawn',
     authorReason: 'rights:rest.notToldBecause',
+    holdGround: 'drawn',
+    holdReason: 'drawn',
   },
   FollowUpMessage: {
     id,

@@ -3,6 +3,7 @@ import type { StatedField } from '../../../features/feedback-intake/customer.ts'
 import type { PlatformName } from '../../../shared/platform-user.ts';
 import type { Application } from '../../../shared/settings.ts';
 import type { Translate } from '../../../shared/translate.ts';
+import { groundSentence } from '../../request-texts.ts';
 import type { Block, Fact } from '../block.ts';
 import type { Drawing } from '../drawing.ts';
 import { context, facts, header, quote, say } from '../kit/blocks.ts';
@@ -82,6 +83,12 @@ export const accessFeedback = (
         ...(item.restriction === null
           ? []
           : [[d.t('rights:requests.restricts'), restrictionText(item.restriction, d)] as const]),
+        ...(item.legalHold === null
+          ? []
+          : ([
+              [d.t('rights:access.kept'), groundSentence(item.legalHold.ground, d.t)],
+              [d.t('rights:requests.reason'), item.legalHold.reason],
+            ] as const)),
       ]),
       context(d.t('rights:access.yourText')),
     ],

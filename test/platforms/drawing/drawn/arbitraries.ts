@@ -16,6 +16,7 @@ import {
   feedbackKinds,
   feedbackStatuses,
   feedbackSurfaces,
+  holdGrounds,
   restrictions,
 } from '../../../../src/features/feedback-intake/feedback.ts';
 import type { SupportCard } from '../../../../src/features/routing/support-card.ts';
@@ -176,6 +177,9 @@ export const heldFeedback = (text: fc.Arbitrary<string>): fc.Arbitrary<HeldFeedb
         .map(([found, matchedBy, stated]) => ({ ...found, matchedBy, stated })),
     ),
     restriction,
+    legalHold: fc.option(fc.record({ ground: fc.constantFrom(...holdGrounds), reason: words }), {
+      nil: null,
+    }),
     surface: fc.constantFrom(...feedbackSurfaces),
     writtenAt: moment,
     createdAt: moment,
