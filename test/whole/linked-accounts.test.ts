@@ -4,6 +4,7 @@ import { cardsIn } from './support/agent-acts.ts';
 import { closeAll, command, modalOf, saidWith } from './support/author-acts.ts';
 import { everythingKept } from './support/dump.ts';
 import { type LocalAuthor, saveByMessage } from './support/save-acts.ts';
+import { codeIn } from './support/teams/link-acts.ts';
 import { type BothApp, startBothApp } from './support/teams/start-both.ts';
 import {
   eraseAllInTeams,
@@ -16,13 +17,6 @@ import {
   writeInTeams,
 } from './support/teams/teams-acts.ts';
 import { customers, product } from './support/whole-seed.ts';
-
-/** The code as it is shown, in two halves. */
-const codeIn = (text: string): string => {
-  const code = /personvern koble ([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(text)?.[1];
-  if (code === undefined) throw new Error('no code is shown');
-  return code;
-};
 
 describe.each<DatabaseKind>(['embedded', 'postgresql'])('one person on both platforms (%s)', (kind) => {
   let whole: BothApp;

@@ -7,7 +7,7 @@ import { liv, product, unique } from '../../whole/support/whole-seed.ts';
 const sendAstray = async (a: LocalAuthor): Promise<string> => {
   const { whole } = a;
   const word = `ord${unique()}`;
-  await command(a, '/tilbakemelding', `Bilaget forsvant ${word}.`);
+  await command(a, '/tilbakemelding', `Bilaget til fakturaen forsvant ${word}.`);
   const { id } = await modalOf(a, 'feedback_form');
   await submit(a, id, {
     application: { application: 'eaccounting' },
