@@ -21,6 +21,7 @@ export const createQueueExpiry =
     return deps.retention.claimHour(hour, [
       { name: 'delete-expired', payload: {} },
       { name: 'remind-requests', payload: {} },
+      { name: 'retry-by-hand', payload: {} },
       ...purges,
     ]);
   };

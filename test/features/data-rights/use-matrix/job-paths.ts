@@ -78,8 +78,16 @@ export const jobPaths: Readonly<Record<JobName, Path>> = {
   },
   // What it deletes of what is out of use is tested on databases.
   'delete-expired': job(() => ({ name: 'delete-expired', payload: {} })),
-  'purge-workspace': job(
-    () => ({ name: 'purge-workspace', payload: { platform: 'slack', workspaceId: 'TCUSTOMER' } }),
-    { inUse: states },
-  ),
+  'purge-workspace': {
+    whose: 'job',
+    act: async ({ bot }) => {
+      const workspace = { platform: 'slack', workspaceId: 'TCUSTOMER' } as const;
+      const now = bot.clock.now();
+      await bot.ports.workspaces.leave({ ...workspace, leftAt: now, eraseAfter: now }, []);
+      return runJob(bot.handlers, { name: 'purge-workspace', payload: workspace });
+    },
+    outOfUse: done,
+    erased: done,
+    inUse: states,
+  },
 };
