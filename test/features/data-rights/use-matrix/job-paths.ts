@@ -2,7 +2,7 @@ import { idFrom } from '../../../../src/shared/ids.ts';
 import type { Job, JobName } from '../../../../src/shared/jobs.ts';
 import { runJob } from '../../../fakes/run-jobs.ts';
 import type { Path } from './path.ts';
-import { nobody, type Stage, secret, states } from './stage.ts';
+import { nobody, type Stage, type State, secret } from './stage.ts';
 
 const done = { kind: 'done' };
 
@@ -78,16 +78,17 @@ export const jobPaths: Readonly<Record<JobName, Path>> = {
   },
   // What it deletes of what is out of use is tested on databases.
   'delete-expired': job(() => ({ name: 'delete-expired', payload: {} })),
+  // Whether she is still there: what was frozen waits until that is lifted (GDPR art. 18).
   'purge-workspace': {
     whose: 'job',
-    act: async ({ bot }) => {
-      const workspace = { platform: 'slack', workspaceId: 'TCUSTOMER' } as const;
-      const now = bot.clock.now();
-      await bot.ports.workspaces.leave({ ...workspace, leftAt: now, eraseAfter: now }, []);
-      return runJob(bot.handlers, { name: 'purge-workspace', payload: workspace });
+    act: async ({ bot, personId }) => {
+      await bot.useCases.uninstallWorkspace('slack', 'TCUSTOMER');
+      bot.clock.advance(8 * 86_400_000);
+      const payload = { platform: 'slack', workspaceId: 'TCUSTOMER' } as const;
+      await runJob(bot.handlers, { name: 'purge-workspace', payload });
+      return (await bot.ports.people.get(personId)) !== null;
     },
-    outOfUse: done,
-    erased: done,
-    inUse: states,
+    outOfUse: (state: State) => state !== 'kept unused',
+    erased: false,
   },
 };

@@ -254,6 +254,5 @@ export const personPaths = {
     ({ bot }) => bot.useCases.uninstallWorkspace('slack', 'TCUSTOMER'),
     undefined,
     undefined,
-    { inUse: states },
   ),
 } satisfies Record<Exclude<keyof UseCases, keyof typeof agentPaths>, Path>;
