@@ -13,6 +13,7 @@ import { createUseCases } from './features/create-use-cases.ts';
 import type { Ports } from './features/ports.ts';
 import { loadNoticeContent } from './features/privacy-notice/load-notice-content.ts';
 import { createQueueExpiry } from './features/retention/queue-expiry.ts';
+import { createDuePurges } from './features/workspace/due-departures.ts';
 import { randomIdSource } from './infrastructure/crypto/id-source.ts';
 import { createCustomerDirectory } from './infrastructure/customers/create-customer-directory.ts';
 import { healthRoutes } from './infrastructure/http/health-routes.ts';
@@ -121,7 +122,7 @@ export const startApp = async (options: StartOptions): Promise<App> => {
     if (withWorkers) storage.queue.start(handlers);
     const regular = withWorkers
       ? [
-          repeat(createQueueExpiry(ports), lookForExpiryEveryMs),
+          repeat(createQueueExpiry({ ...ports, duePurges: createDuePurges(ports) }), lookForExpiryEveryMs),
           repeat(createKeepAudit({ ...ports, audit: storage.audit }), sealEveryMs),
         ]
       : [];

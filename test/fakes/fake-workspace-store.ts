@@ -7,15 +7,17 @@ export const createFakeWorkspaceStore = (database: FakeDatabase): WorkspaceStore
     [...database.people.values()].filter(
       ({ user }) => user.platform === platform && user.workspaceId === workspaceId,
     );
-  const isFrozen = (personId: string) =>
-    database.people.get(personId)?.restriction === 'freeze' ||
-    [...database.feedback.values()].some((one) => one.personId === personId && one.restriction === 'freeze');
+  const isKept = (personId: string): boolean => {
+    const items = [...database.feedback.values()].filter((one) => one.personId === personId);
+    const frozen = [database.people.get(personId), ...items].some((one) => one?.restriction === 'freeze');
+    return frozen || (items.length > 0 && items.every(({ legalHold }) => legalHold !== null));
+  };
   return {
     people: async (platform, workspaceId, limit, which) => {
       await database.turn();
       return peopleOf(platform, workspaceId)
         .map(({ id }) => id)
-        .filter((id) => which === 'all' || !isFrozen(id))
+        .filter((id) => which === 'all' || !isKept(id))
         .slice(0, limit);
     },
     leave: async (departure, jobs) => {

@@ -21,8 +21,8 @@ export const recogniseRight = (text: string): Right | 'menu' | null => {
   if (topics.includes(whole)) return 'menu';
   const word = rightOfWord(whole);
   if (word !== null && plainWords.includes(word)) return word;
-  for (const [right, patterns] of rightPhrases) {
-    if (patterns.some((pattern) => pattern.test(folded))) return right;
+  for (const [right, phrases] of rightPhrases) {
+    if (phrases.test(folded)) return right;
   }
   return null;
 };

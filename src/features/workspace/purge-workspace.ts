@@ -10,7 +10,8 @@ const batch = 100;
 /**
  * Job: once the grace after an uninstall is over, everyone of that workspace is erased, one by one, so that it can
  * stop and go on at any point. Before every batch the departure is looked up: who installed the bot again is left in
- * peace. What somebody wanted frozen (GDPR art. 18) waits until it is lifted.
+ * peace. What somebody wanted frozen (GDPR art. 18), and
+ * what is under a legal hold, waits until that is lifted.
  */
 export const createPurgeWorkspace =
   (deps: {
@@ -25,7 +26,7 @@ export const createPurgeWorkspace =
       (await dueDepartures(deps)).some((one) => one.platform === platform && one.workspaceId === workspaceId);
     const erased = new Set<PersonId>();
     while (await isDue()) {
-      const people = await workspaces.people(platform, workspaceId, batch, 'unfrozen');
+      const people = await workspaces.people(platform, workspaceId, batch, 'free');
       const left = people.filter((id) => !erased.has(id));
       if (left.length === 0) {
         await workspaces.finish(platform, workspaceId);

@@ -12,12 +12,13 @@ export interface Departure {
 
 /** Port. Whatever installs the bot again (`InstallationStore.save`) takes the departure back, in its transaction. */
 export interface WorkspaceStore {
-  /** At most `limit` people of a workspace; `unfrozen`: without those whose data is to be kept as it is (GDPR art. 18). */
+  /** At most `limit` people of a workspace; `free`: without those
+   * whose data is to be kept as it is (GDPR art. 18) and those of whom only items under a legal hold are left. */
   people(
     platform: PlatformName,
     workspaceId: string,
     limit: number,
-    which: 'all' | 'unfrozen',
+    which: 'all' | 'free',
   ): Promise<readonly PersonId[]>;
   /**
    * In one transaction the installation goes, tokens and all, and the departure is written down with its jobs, if

@@ -12,12 +12,17 @@ export const createWorkspaceStore = ({
   jobs,
 }: Pick<StoreDeps, 'database' | 'jobs'>): WorkspaceStore => ({
   people: async (platform, workspaceId, limit, which) => {
-    const unfrozen: Prisma.PersonWhereInput = {
-      OR: [{ restriction: null }, { restriction: { not: 'freeze' } }],
-      feedback: { none: { restriction: 'freeze' } },
+    const held = { holdGround: { not: null } };
+    const free: Prisma.PersonWhereInput = {
+      AND: [
+        { OR: [{ restriction: null }, { restriction: { not: 'freeze' } }] },
+        { feedback: { none: { restriction: 'freeze' } } },
+        // Around what is held everything else goes, once.
+        { OR: [{ feedback: { none: held } }, { feedback: { some: { holdGround: null } } }] },
+      ],
     };
     const rows = await prisma.person.findMany({
-      where: { platform, workspaceId, ...(which === 'all' ? {} : unfrozen) },
+      where: { platform, workspaceId, ...(which === 'all' ? {} : free) },
       select: { id: true },
       take: limit,
     });

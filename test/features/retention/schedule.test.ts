@@ -6,7 +6,6 @@ import { retentionHealth } from '../../../src/features/retention/retention-healt
 import { createFakeClock } from '../../fakes/fake-clock.ts';
 import { createFakeDatabase } from '../../fakes/fake-database.ts';
 import { createFakeRetentionStore } from '../../fakes/fake-retention-store.ts';
-import { createFakeWorkspaceStore } from '../../fakes/fake-workspace-store.ts';
 import { until } from '../../infrastructure/queue/queue-harness.ts';
 
 const hour = 60 * 60 * 1000;
@@ -15,8 +14,7 @@ test('each hour of the clock is queued once, however often it is asked for', asy
   const clock = createFakeClock(new Date('2026-03-02T09:05:00.000Z'));
   const database = createFakeDatabase();
   const retention = createFakeRetentionStore(database);
-  const workspaces = createFakeWorkspaceStore(database);
-  const deps = { retention, workspaces, clock };
+  const deps = { retention, duePurges: async () => [], clock };
   const processes = [createQueueExpiry(deps), createQueueExpiry(deps)];
   const asked: boolean[] = [];
   for (let ticks = 0; ticks < 18; ticks += 1) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createQueueExpiry } from '../../../src/features/retention/queue-expiry.ts';
+import { createDuePurges } from '../../../src/features/workspace/due-departures.ts';
 import type { PlatformUser } from '../../../src/shared/platform-user.ts';
 import { createFakeBot, type FakeBot } from '../../fakes/fake-bot.ts';
 import { createFakeClock } from '../../fakes/fake-clock.ts';
@@ -36,9 +37,11 @@ const press = (bot: FakeBot, user: PlatformUser) =>
     surface: 'chat',
     language: 'nb',
   });
+const queueExpiry = (bot: FakeBot) =>
+  createQueueExpiry({ ...bot.ports, duePurges: createDuePurges(bot.ports) });
 /** The hour strikes, as it does in every process; what it queues is done. */
 const strike = async (bot: FakeBot): Promise<void> => {
-  await createQueueExpiry(bot.ports)();
+  await queueExpiry(bot)();
   await bot.settle();
 };
 const isThere = async (bot: FakeBot, user: PlatformUser): Promise<boolean> =>
@@ -113,7 +116,7 @@ export const proveUninstalling = (open: () => OpenWorld): void => {
     await deliverFeedback(bot);
     await uninstall(bot);
     bot.clock.advance(7 * day);
-    await createQueueExpiry(bot.ports)();
+    await queueExpiry(bot)();
     await install(bot, 'TCUSTOMER');
     await bot.settle();
     expect((await bot.world.counts()).feedback).toBe(1);
