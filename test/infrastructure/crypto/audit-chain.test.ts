@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -79,6 +80,63 @@ test('a row that is missing is found, numbered anew or not; so are two that chan
         (one, index) => chain[index === at ? at + 1 : index === at + 1 ? at : index] ?? one,
       );
       expect(followChain(link, start, renumbered(swapped))).toEqual({ kind: 'changed', seq: at + 1 });
+    }),
+  );
+});
+
+/** Two places in a chain, the first before the second. */
+const twoPlaces = (chain: readonly unknown[], one: number, other: number): readonly [number, number] => {
+  const first = one % (chain.length - 1);
+  return [first, first + 1 + (other % (chain.length - 1 - first))];
+};
+
+test('any two rows that changed places are found at the first of them, numbers and hashes as they may be', () => {
+  fc.assert(
+    fc.property(chains, fc.nat(), fc.nat(), (chain, one, other) => {
+      const [first, second] = twoPlaces(chain, one, other);
+      const swapped = chain.map(
+        (row, at) => chain[at === first ? second : at === second ? first : at] ?? row,
+      );
+      expect(followChain(link, start, swapped)).toEqual({ kind: 'missing', seq: first + 1 });
+      expect(followChain(link, start, renumbered(swapped))).toEqual({ kind: 'changed', seq: first + 1 });
+      // The places are kept and only what the rows say is exchanged.
+      const exchanged = chain.map((row, at) => ({ ...(swapped[at] ?? row), seq: row.seq, hash: row.hash }));
+      const [a, b] = [exchanged[first], chain[first]];
+      const sayTheSame = isDeepStrictEqual(a, b);
+      expect(followChain(link, start, exchanged)).toEqual(
+        sayTheSame ? followChain(link, start, chain) : { kind: 'changed', seq: first + 1 },
+      );
+    }),
+  );
+});
+
+test('a row put in between is found: a new one, and one that stands there already', () => {
+  fc.assert(
+    fc.property(chains, fc.nat(), row, fc.nat(), (chain, which, news, again) => {
+      const at = which % chain.length;
+      const copied = chain[again % chain.length];
+      const made = { ...news, seq: at + 1, hash: randomBytes(32).toString('hex') };
+      for (const added of [made, ...(copied === undefined ? [] : [{ ...copied, seq: at + 1 }])]) {
+        const longer = renumbered([...chain.slice(0, at), added, ...chain.slice(at)]);
+        const fault = followChain(link, start, longer);
+        // One that repeats the row at its own place is told by the next, which no longer follows.
+        expect(fault).toMatchObject({
+          kind: 'changed',
+          seq: added.hash === chain[at]?.hash ? at + 2 : at + 1,
+        });
+      }
+    }),
+  );
+});
+
+test('an end that was cut off leaves a whole chain, and another head than the one that was kept', () => {
+  fc.assert(
+    fc.property(chains, fc.nat(), (chain, which) => {
+      const kept = followChain(link, start, chain);
+      const left = chain.slice(0, which % chain.length);
+      const head = followChain(link, start, left);
+      expect(head).toEqual({ seq: left.length, hash: left.at(-1)?.hash ?? genesis });
+      expect(head).not.toEqual(kept);
     }),
   );
 });
