@@ -122,9 +122,11 @@ const inLayout = (cell: Cell, applications: ReadonlyMap<string, string>): readon
 };
 
 /** The values of one cell as they are read among the rest. */
-const inRest = ({ value }: Cell): readonly string[] => {
+const inRest = ({ column, value }: Cell): readonly string[] => {
+  if (column === 'platform') return [value === 'slack' ? 'Slack' : 'Microsoft Teams'];
   if (typeof value === 'boolean') return [value ? 'ja' : 'nei'];
-  if (isTime(value)) return day(value).slice(1);
+  // A date that stands for a whole day has no time of the day.
+  if (isTime(value)) return [(day(value)[1] ?? '').replace(/ kl\. 00:00$/, '')];
   if (typeof value === 'object' && value !== null) return Object.values(value).map(String);
   return [restWords[String(value)] ?? String(value)];
 };
@@ -153,7 +155,8 @@ export const proveShown = (lives: () => Lives, mutants: boolean): void => {
     return { layout: textOf(groups), ...restOf(accounts) };
   };
   const restOf = (accounts: readonly HeldData[], shown: AccessColumns = accessColumns) => {
-    const lines = accounts.flatMap(({ copy }) => accessRest(copy, d, shown).map(textOf));
+    const unnamed = accounts.map(({ copy }) => ({ copy, name: null }));
+    const lines = accessRest(unnamed, d, shown).map(textOf);
     const rowsOf = (table: Table) =>
       lines.filter((line) => line.startsWith(`[{"kind":"context","text":"${say(accessTables[table])}`));
     return { rowsOf };

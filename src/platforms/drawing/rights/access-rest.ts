@@ -30,16 +30,8 @@ const lines = (parts: readonly string[]): readonly string[] => {
   return laid;
 };
 
-/**
- * All that is held about the person and has no place in the layout: numbers, dates and states, row by row, as the
- * inventory names them. With the layout it is everything in the copy they can take along.
- */
-export const accessRest = (
-  copy: PersonalCopy,
-  d: Drawing,
-  shown: AccessColumns = accessColumns,
-): readonly (readonly Block[])[] => {
-  const rows = tables.flatMap((table) => {
+const rowsOf = (copy: PersonalCopy, d: Drawing, shown: AccessColumns): readonly (readonly string[])[] =>
+  tables.flatMap((table) => {
     const { section } = ownTables[table];
     const entries: readonly (readonly [string, ColumnEntry])[] = Object.entries(ownTables[table].columns);
     const labels: ReadonlyMap<string, Shown> = new Map(Object.entries<Shown>(shown[table]));
@@ -55,9 +47,22 @@ export const accessRest = (
       return [name.filter((part) => part !== null).join(' '), ...parts];
     });
   });
-  if (rows.length === 0) return [];
-  return [
-    [header(d.t('rights:rest.title')), ...say(d.t('rights:rest.introduction'))],
-    ...rows.map((parts) => lines(parts).map(context)),
-  ];
+
+/**
+ * All that is held about the person and has no place in the layout: numbers, dates and states, row by row, as the
+ * inventory names them, account by account. With the layout it is everything in the copy they can take along.
+ * `name`: which account it is, where there are several.
+ */
+export const accessRest = (
+  accounts: readonly { readonly copy: PersonalCopy; readonly name: string | null }[],
+  d: Drawing,
+  shown: AccessColumns = accessColumns,
+): readonly (readonly Block[])[] => {
+  const groups = accounts.flatMap(({ copy, name }) => {
+    const rows = rowsOf(copy, d, shown).map((parts) => lines(parts).map(context));
+    return name === null || rows.length === 0 ? rows : [say(name), ...rows];
+  });
+  return groups.length === 0
+    ? []
+    : [[header(d.t('rights:rest.title')), ...say(d.t('rights:rest.introduction'))], ...groups];
 };

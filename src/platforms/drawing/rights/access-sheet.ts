@@ -26,14 +26,12 @@ const accessAccount = (
     ...held.feedback.flatMap((item) => accessFeedback(item, { applications, platform }, d)),
     ...accessRequests(held, d),
     ...accessRecipients(held, d),
-    ...accessRest(held.copy, d),
   ];
 };
 
 /** Which account what follows is about; needless where there is only one. */
-const nameOf = ({ person }: HeldData, d: Drawing): readonly Block[] => [
-  header(accountLine({ platform: person.user.platform, displayName: person.displayName }, d)),
-];
+const nameOf = ({ person }: HeldData, d: Drawing): string =>
+  accountLine({ platform: person.user.platform, displayName: person.displayName }, d);
 
 /** The answer to "what do you hold about me?" (GDPR art. 15), whole, on as many pages as it takes. */
 export const accessSheet = (screen: Extract<AuthorScreen, { kind: 'access' }>, d: Drawing): Sheet => {
@@ -50,10 +48,17 @@ export const accessSheet = (screen: Extract<AuthorScreen, { kind: 'access' }>, d
     groups: [
       say(text),
       ...accounts.flatMap((account) => [
-        linked.length === 0 ? [] : nameOf(account, d),
+        linked.length === 0 ? [] : [header(nameOf(account, d))],
         ...accessAccount(account, access.applications, d),
       ]),
       ...accessWhy(access, [...platforms], d),
+      ...accessRest(
+        accounts.map((account) => ({
+          copy: account.copy,
+          name: linked.length === 0 ? null : nameOf(account, d),
+        })),
+        d,
+      ),
     ],
     pageAt: (page) => ({ of: 'access', page }),
   };
