@@ -6,6 +6,7 @@ export const auditEvents = [
   'data-disclosed',
   'sender-shown',
   'request-opened',
+  'request-verified',
   'request-decided',
   'request-extended',
   'person-erased',

@@ -1,4 +1,4 @@
-import type { DownloadToken, Id, LinkCode, Reference } from './ids.ts';
+import type { DownloadToken, Id, LinkCode, Reference, RequestCode } from './ids.ts';
 
 /** Randomness for ids, injected so that tests can foretell them. */
 export interface IdSource {
@@ -10,4 +10,6 @@ export interface IdSource {
   nextToken(): DownloadToken;
   /** A new code; may collide with one that is valid, the store says so. */
   nextLinkCode(): LinkCode;
+  /** A new code of 40 bits for a request that somebody else brings. */
+  nextRequestCode(): RequestCode;
 }

@@ -27,6 +27,8 @@ export type PersonRef = Id<'person-ref'>;
 export type DedupeKey = Id<'dedupe-key'>;
 /** What people quote: `LY-` and six Crockford base32 characters. */
 export type Reference = Id<'reference'>;
+/** What somebody who has lost access to the chat answers with: eight characters, like a link code. */
+export type RequestCode = Id<'request-code'>;
 /** What people type to link two accounts: eight characters of Crockford base32, without spaces. */
 export type LinkCode = Id<'link-code'>;
 

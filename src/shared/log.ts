@@ -49,6 +49,7 @@ export type LogEvent =
       readonly code: string;
     }
   | { readonly event: 'request-opened'; readonly requestId: string; readonly kind: string }
+  | { readonly event: 'request-verified'; readonly requestId: string }
   | { readonly event: 'request-decided'; readonly requestId: string; readonly outcome: string }
   | {
       readonly event: 'request-told';

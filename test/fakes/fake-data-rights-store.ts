@@ -62,6 +62,7 @@ export const createFakeDataRightsStore = (database: FakeDatabase): DataRightsSto
         ...request,
         ...(isOpen ? { state: 'fulfilled', decidedAt: at } : {}),
         ...{ personId: null, feedbackId: null, restriction: null, reason: null, extensionReason: null },
+        ...{ codeKey: null, codeUntil: null },
       });
       if (isOpen) database.enqueue([{ name: 'post-request', payload: { requestId: id } }]);
     }

@@ -1,5 +1,5 @@
 import type { IdSource } from '../../src/shared/id-source.ts';
-import { idFrom, type LinkCode, type Reference } from '../../src/shared/ids.ts';
+import { idFrom, type LinkCode, type Reference, type RequestCode } from '../../src/shared/ids.ts';
 
 /** Ids that count up (UUID-shaped, so that real stores take them too); `references` are given out first. */
 export const createFakeIds = (references: readonly string[] = []): IdSource => {
@@ -7,6 +7,7 @@ export const createFakeIds = (references: readonly string[] = []): IdSource => {
   let tokens = 0;
   let given = 0;
   let codes = 0;
+  let requestCodes = 0;
   const first = [...references];
   return {
     next: () => {
@@ -25,6 +26,10 @@ export const createFakeIds = (references: readonly string[] = []): IdSource => {
     nextLinkCode: (): LinkCode => {
       codes += 1;
       return idFrom(`${codes.toString(10).padStart(4, '0')}KRYT`);
+    },
+    nextRequestCode: (): RequestCode => {
+      requestCodes += 1;
+      return idFrom(`KRAV${requestCodes.toString(10).padStart(4, '0')}`);
     },
   };
 };

@@ -12,6 +12,13 @@ export const createFakePersonStore = (database: FakeDatabase): PersonStore => ({
     await database.turn();
     return [...database.people.values()].find((person) => person.ref === ref) ?? null;
   },
+  withEmail: async (after) => {
+    await database.turn();
+    return [...database.people.values()]
+      .filter(({ id, email }) => email !== null && (after === null || id > after))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .slice(0, 2);
+  },
   linked: async (linkId) => {
     await database.turn();
     return [...database.people.values()].filter((person) => person.linkId === linkId);

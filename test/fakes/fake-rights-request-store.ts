@@ -86,6 +86,17 @@ export const createFakeRightsRequestStore = (database: FakeDatabase): RightsRequ
       await database.turn();
       return all().filter(({ state }) => state === 'open' || state === 'unverified');
     },
+    toLift: async () => {
+      await database.turn();
+      return all().filter(
+        ({ source, state, restriction }) =>
+          source === 'operator' && state === 'refused' && restriction !== null,
+      );
+    },
+    withCode: async (codeKey) => {
+      await database.turn();
+      return all().filter((request) => request.codeKey === codeKey);
+    },
     keepCard: async (id, card) => {
       await database.turn();
       const request = database.requests.get(id);

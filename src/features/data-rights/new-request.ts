@@ -26,7 +26,9 @@ export const keptAfter = (
 });
 
 type Given = Pick<RightsRequest, 'kind' | 'state' | 'source' | 'receivedAt'> &
-  Partial<Pick<RightsRequest, 'feedbackId' | 'wish' | 'restriction'>> & { readonly personId: PersonId };
+  Partial<Pick<RightsRequest, 'feedbackId' | 'wish' | 'restriction' | 'codeKey' | 'codeUntil'>> & {
+    readonly personId: PersonId;
+  };
 
 /** A request as it begins: its clock runs from the person's own message, never later than now. */
 export const newRequest = ({ ids, clock, settings }: NewRequestDeps, given: Given): NewRightsRequest => {
@@ -36,6 +38,9 @@ export const newRequest = ({ ids, clock, settings }: NewRequestDeps, given: Give
     feedbackId: null,
     wish: null,
     restriction: null,
+    codeKey: null,
+    codeUntil: null,
+    codeTries: 0,
     ...given,
     id: ids.next(),
     reference: requestReference(ids),

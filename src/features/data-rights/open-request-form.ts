@@ -7,7 +7,7 @@ import type { FeedbackStore } from '../feedback-intake/feedback-store.ts';
 import type { AgentPlace } from '../follow-up/agent-place.ts';
 import { newDisclosure } from '../routing/new-disclosure.ts';
 import { createRequestAccess, type RequestAccessDeps, type RequestRefusal } from './request-access.ts';
-import { mayDecideInChannel, mayExtend } from './request-rules.ts';
+import { mayDecideInChannel, mayExtendInChannel } from './request-rules.ts';
 import { groundsFor, type RefusalGround, type RightsRequest } from './rights-request.ts';
 
 export const requestForms = ['uphold', 'refuse', 'extend'] as const;
@@ -54,7 +54,8 @@ export const createOpenRequestForm = (
     const granted = await access(place, id);
     if (granted.kind !== 'granted') return granted;
     const { request, destination } = granted;
-    const may = form === 'extend' ? mayExtend(request, deps.clock.now()) : mayDecideInChannel(request);
+    const may =
+      form === 'extend' ? mayExtendInChannel(request, deps.clock.now()) : mayDecideInChannel(request);
     if (!may) return { kind: 'request-closed' };
     const text = await readItem(request, destination);
     return { kind: 'open', form, request, grounds: groundsFor(request.kind), text };

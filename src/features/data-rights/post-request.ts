@@ -6,7 +6,7 @@ import type { FeedbackStore } from '../feedback-intake/feedback-store.ts';
 import { findDestination } from '../routing/find-destination.ts';
 import type { RequestCard } from '../routing/request-card.ts';
 import type { SupportSide } from '../routing/support-side.ts';
-import { mayDecideInChannel, mayExtend } from './request-rules.ts';
+import { mayDecideInChannel, mayExtendInChannel } from './request-rules.ts';
 import { dueOf, type RightsRequest } from './rights-request.ts';
 import type { RightsRequestStore } from './rights-request-store.ts';
 
@@ -33,13 +33,16 @@ export const createPostRequest = (deps: PostRequestDeps) => {
       dueAt: dueOf(request),
       extended: request.extendedDueAt !== null,
       decidable: mayDecideInChannel(request),
-      extendable: mayExtend(request, deps.clock.now()),
+      extendable: mayExtendInChannel(request, deps.clock.now()),
     };
   };
 
   return async ({ requestId }: JobPayloads['post-request']): Promise<JobResult> => {
     const request = await deps.requests.get(requestId);
     if (request === null) return { kind: 'done' };
+    // Nobody has to know of one that was never verified.
+    const neverSeen = request.card === null && request.state !== 'open';
+    if (neverSeen && request.source === 'operator') return { kind: 'done' };
     const destination = findDestination(deps.settings, deps.settings.privacyDestination);
     if (destination === null) return { kind: 'retry', code: 'destination-unknown', afterMs: null };
     const side = deps.supportSide(destination.platform);

@@ -15,6 +15,9 @@ export interface ExportContent {
   readonly access: AccessContext;
 }
 
+/** Whose: a chat proves all accounts that are linked; an e-mail address, the one on which it is registered. */
+export type ExportScope = 'linked-too' | 'one-account';
+
 /** Reads what is held about somebody now, with all accounts they have linked, theirs first. Null: nothing any more. */
 export const createReadExport = (deps: {
   people: Pick<PersonStore, 'get' | 'linked'>;
@@ -34,8 +37,8 @@ export const createReadExport = (deps: {
     return (await Promise.all([personId, ...others].map(readAccount))).flat();
   };
 
-  return async (personId: PersonId): Promise<ExportContent | null> => {
-    const accounts = await readAccounts(personId);
+  return async (personId: PersonId, scope: ExportScope = 'linked-too'): Promise<ExportContent | null> => {
+    const accounts = await (scope === 'linked-too' ? readAccounts(personId) : readAccount(personId));
     const [first, ...linked] = accounts;
     if (first === undefined) return null;
     const copies = accounts.map(({ copy }) => copy);

@@ -49,7 +49,7 @@ const correctionOf = (held: HeldValues, written: Readonly<Record<Correctable, st
   };
 };
 
-interface RectifyDeps {
+export interface RectifyDeps {
   readonly gate: NoticeGate;
   readonly people: Pick<PersonStore, 'find' | 'correct'>;
   readonly refs: PersonRefs;

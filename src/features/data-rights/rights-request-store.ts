@@ -1,4 +1,12 @@
-import type { FeedbackId, MessageId, PersonId, PostId, Reference, RequestId } from '../../shared/ids.ts';
+import type {
+  DedupeKey,
+  FeedbackId,
+  MessageId,
+  PersonId,
+  PostId,
+  Reference,
+  RequestId,
+} from '../../shared/ids.ts';
 import type { Job } from '../../shared/jobs.ts';
 import type { MessageAddress } from '../../shared/platform-user.ts';
 import type { RightsRequest } from './rights-request.ts';
@@ -19,6 +27,9 @@ export type RequestChange = Partial<
     | 'decidedAt'
     | 'ground'
     | 'reason'
+    | 'codeKey'
+    | 'codeUntil'
+    | 'codeTries'
     | 'identityUntil'
     | 'deleteAfter'
   >
@@ -51,6 +62,10 @@ export interface RightsRequestStore {
   ofPerson(personId: PersonId): Promise<readonly RightsRequest[]>;
   /** `unverified` and `open`, the one that is due first before the others. */
   unanswered(): Promise<readonly RightsRequest[]>;
+  /** Brought by the operator, refused, and still restricting: to be lifted once the person has been told. */
+  toLift(): Promise<readonly RightsRequest[]>;
+  /** All that one code shows the sender of. */
+  withCode(codeKey: DedupeKey): Promise<readonly RightsRequest[]>;
   change(
     id: RequestId,
     revision: number,

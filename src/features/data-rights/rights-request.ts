@@ -1,4 +1,4 @@
-import type { FeedbackId, PersonId, Reference, RequestId } from '../../shared/ids.ts';
+import type { DedupeKey, FeedbackId, PersonId, Reference, RequestId } from '../../shared/ids.ts';
 import type { MessageAddress } from '../../shared/platform-user.ts';
 import type { Restriction } from '../feedback-intake/feedback.ts';
 
@@ -84,6 +84,11 @@ export interface RightsRequest {
   /** Its card in the privacy channel. */
   readonly card: MessageAddress | null;
   readonly reminded: number;
+  /** Keyed hash of the code that shows who asks, while it is `unverified`. */
+  readonly codeKey: DedupeKey | null;
+  readonly codeUntil: Date | null;
+  /** Wrong codes since this one was made. */
+  readonly codeTries: number;
   readonly createdAt: Date;
   readonly identityUntil: Date;
   readonly deleteAfter: Date;

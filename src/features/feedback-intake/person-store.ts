@@ -52,6 +52,8 @@ export interface Correction {
 export interface PersonStore {
   get(id: PersonId): Promise<Person | null>;
   find(ref: PersonRef): Promise<Person | null>;
+  /** Some of those who have an e-mail address, in the order of their ids, from the first after `after` on. */
+  withEmail(after: PersonId | null): Promise<readonly Person[]>;
   /** Everyone with this link, oldest first. */
   linked(id: LinkId): Promise<readonly Person[]>;
   /** The admission proves that the person has seen the notice. */

@@ -1,12 +1,11 @@
 import { type DedupeKey, idFrom, type LinkCode } from '../../shared/ids.ts';
+import { typedCode } from '../../shared/typed-code.ts';
 import type { PersonRefs } from '../privacy-notice/person-refs.ts';
 
-const pattern = /^[0-9A-HJKMNP-TV-Z]{8}$/;
-
-/** The code in what somebody typed, forgiving as Crockford base32 is: case, spaces, hyphens, O for 0, I and L for 1. */
+/** The code in what somebody typed. */
 export const typedLinkCode = (text: string): LinkCode | null => {
-  const tidied = text.toUpperCase().replace(/[\s-]/gu, '').replace(/O/g, '0').replace(/[IL]/g, '1');
-  return pattern.test(tidied) ? idFrom(tidied) : null;
+  const code = typedCode(text);
+  return code === null ? null : idFrom(code);
 };
 
 /**

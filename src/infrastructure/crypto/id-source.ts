@@ -20,4 +20,5 @@ export const randomIdSource: IdSource = {
   nextReference: () => idFrom(`LY-${characters(6)}`),
   nextToken: () => idFrom(randomBytes(32).toString('base64url')),
   nextLinkCode: () => idFrom(characters(8)),
+  nextRequestCode: () => idFrom(characters(8)),
 };

@@ -19,6 +19,7 @@ export const auditOfRequestChange = (
 ): readonly AuditEntry[] => {
   const whose = personId === null ? {} : { personId };
   const entries: AuditEntry[] = [...decided(personId, change.state, at)];
+  if (change.state === 'open') entries.push({ event: 'request-verified', ...whose, at });
   if (change.extendedDueAt) entries.push({ event: 'request-extended', ...whose, at });
   if (change.restriction === null) entries.push({ event: 'restriction-lifted', ...whose, at });
   else if (change.restriction !== undefined) entries.push({ event: 'use-restricted', ...whose, at });

@@ -6,6 +6,9 @@ import { sealedFields } from './sealed-fields.ts';
 import type { StoreDeps } from './store-deps.ts';
 import { inTransaction } from './transaction.ts';
 
+/** Few enough to be decrypted between two looks at the clock. */
+const peopleInPage = 500;
+
 export const createPersonStore = ({ database, codec, jobs, clock }: StoreDeps): PersonStore => {
   const { prisma } = database;
   return {
@@ -16,6 +19,14 @@ export const createPersonStore = ({ database, codec, jobs, clock }: StoreDeps): 
     find: async (ref) => {
       const row = await prisma.person.findUnique({ where: { ref } });
       return row === null ? null : toPerson(codec, row);
+    },
+    withEmail: async (after) => {
+      const rows = await prisma.person.findMany({
+        where: { email: { not: null }, ...(after === null ? {} : { id: { gt: after } }) },
+        orderBy: { id: 'asc' },
+        take: peopleInPage,
+      });
+      return rows.map((row) => toPerson(codec, row));
     },
     linked: async (linkId) => {
       const rows = await prisma.person.findMany({

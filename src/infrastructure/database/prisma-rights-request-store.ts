@@ -61,6 +61,15 @@ export const createRightsRequestStore = (deps: StoreDeps): RightsRequestStore =>
           orderBy: { dueAt: 'asc' },
         }),
       ),
+    toLift: async () =>
+      all(
+        await prisma.rightsRequest.findMany({
+          where: { source: 'operator', state: 'refused', restriction: { not: null } },
+          orderBy: { decidedAt: 'asc' },
+        }),
+      ),
+    withCode: async (codeKey) =>
+      all(await prisma.rightsRequest.findMany({ where: { codeKey }, orderBy: { id: 'asc' } })),
     keepCard: async (id, { channel, message }) => {
       await prisma.rightsRequest.updateMany({ where: { id }, data: { channel, message } });
     },

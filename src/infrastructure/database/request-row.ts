@@ -41,6 +41,9 @@ export const toRequest = (codec: FieldCodec, row: RequestRow): RightsRequest => 
     card:
       row.channel === null || row.message === null ? null : { channel: row.channel, message: row.message },
     reminded: row.reminded,
+    codeKey: row.codeKey === null ? null : idFrom(row.codeKey),
+    codeUntil: row.codeUntil,
+    codeTries: row.codeTries,
     createdAt: row.createdAt,
     identityUntil: row.identityUntil,
     deleteAfter: row.deleteAfter,

@@ -21,6 +21,7 @@ export const logFields: { readonly [Event in LogEvent as Event['event']]: Fields
   'card-delivered': { postId: true, destination: true },
   'author-told': { messageId: true, outcome: true, code: true },
   'request-opened': { requestId: true, kind: true },
+  'request-verified': { requestId: true },
   'request-decided': { requestId: true, outcome: true },
   'request-told': { requestId: true, news: true, outcome: true, code: true },
   'download-used': { outcome: true },

@@ -31,7 +31,7 @@ export const rightsRequest = {
     message: { ...ofRequests, source: 'lytt', given: { not: 'support-place' } },
     reminded: { ...ofRequests, source: 'lytt', purpose: 'operation', given: { as: 'remindersGiven' } },
     codeKey: { ...keyedHash, forgotten: true },
-    codeUntil: { ...ofRequests, source: 'lytt', given: { as: 'codeUntil' } },
+    codeUntil: { ...ofRequests, source: 'lytt', given: { as: 'codeUntil' }, forgotten: true },
     codeTries: { ...ofRequests, source: 'lytt', given: { as: 'codeTries' } },
     createdAt: recordedAt,
     identityUntil: { ...deletionDate, given: { as: 'identityUntil' } },

@@ -1,0 +1,5 @@
+-- A request that the operator brings is verified later: another event that the audit trail may tell of.
+ALTER TABLE "AuditInbox" DROP CONSTRAINT "AuditInbox_event";
+ALTER TABLE "AuditInbox" ADD CONSTRAINT "AuditInbox_event" CHECK ("event" IN ('notice-pressed', 'feedback-recorded', 'feedback-withdrawn', 'data-disclosed', 'sender-shown', 'request-opened', 'request-verified', 'request-decided', 'request-extended', 'person-erased', 'data-rectified', 'use-restricted', 'restriction-lifted', 'hold-placed', 'hold-lifted', 'retention-run', 'keys-rotated', 'erasures-reapplied', 'trail-trimmed'));
+ALTER TABLE "AuditEvent" DROP CONSTRAINT "AuditEvent_event";
+ALTER TABLE "AuditEvent" ADD CONSTRAINT "AuditEvent_event" CHECK ("event" IN ('notice-pressed', 'feedback-recorded', 'feedback-withdrawn', 'data-disclosed', 'sender-shown', 'request-opened', 'request-verified', 'request-decided', 'request-extended', 'person-erased', 'data-rectified', 'use-restricted', 'restriction-lifted', 'hold-placed', 'hold-lifted', 'retention-run', 'keys-rotated', 'erasures-reapplied', 'trail-trimmed'));

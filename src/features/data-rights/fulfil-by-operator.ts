@@ -1,0 +1,93 @@
+import type { PersonId, Reference } from '../../shared/ids.ts';
+import type { Language } from '../../shared/language.ts';
+import type { PlatformUser } from '../../shared/platform-user.ts';
+import type { PersonStore } from '../feedback-intake/person-store.ts';
+import { Unrecorded } from '../privacy-notice/unrecorded.ts';
+import type { ErasureResult } from './data-rights-store.ts';
+import { createDecideByOperator } from './decide-by-operator.ts';
+import type { DecideDeps } from './decide-request.ts';
+import {
+  type Correctable,
+  createAskRectify,
+  createRectifyPerson,
+  type RectifyDeps,
+} from './rectify-person.ts';
+import type { RightsRequest } from './rights-request.ts';
+import type { RightsRequestStore } from './rights-request-store.ts';
+
+/** What is right instead, as the person wrote it; an empty text takes a value away. */
+export type Corrections = Partial<Readonly<Record<Correctable, string>>>;
+
+export type FulfilResult =
+  /** No such request of the operator's, or it is not open: not verified yet, or decided. */
+  | { readonly kind: 'not-open' }
+  /** Access and export are fulfilled by the answer itself. */
+  | { readonly kind: 'answer-instead' }
+  | { readonly kind: 'no-corrections' }
+  /** They have not read the notice as it is now, so nothing new can be recorded about them. */
+  | { readonly kind: 'notice-needed' }
+  | {
+      readonly kind: 'fulfilled';
+      readonly request: RightsRequest;
+      readonly language: Language;
+      /** Null: nothing was to be erased. */
+      readonly erased: ErasureResult | null;
+    };
+
+type Deps = DecideDeps &
+  Omit<RectifyDeps, 'recordFulfilled'> & {
+    readonly requests: Pick<RightsRequestStore, 'findByReference'>;
+    readonly people: Pick<PersonStore, 'get'>;
+    readonly erasePerson: (id: PersonId) => Promise<ErasureResult | null>;
+  };
+
+/** What is fulfilled by taking everything away. */
+export const isErasure = ({ kind, wish }: Pick<RightsRequest, 'kind' | 'wish'>): boolean =>
+  kind === 'erase' || (kind === 'object' && wish === 'erase');
+
+/**
+ * Does what was asked for, and writes it down. An erasure that was cut short after the decision is finished when it
+ * is asked for again.
+ */
+export const createFulfilByOperator = (deps: Deps) => {
+  const decide = createDecideByOperator(deps);
+  const ask = createAskRectify(deps);
+  // The request itself is the record of it.
+  const rectify = createRectifyPerson({ ...deps, recordFulfilled: async () => {} });
+
+  const correct = async (user: PlatformUser, corrections: Corrections) => {
+    const held = await ask(user);
+    if (held === null || Object.keys(corrections).length === 0) return 'no-corrections';
+    const as = (field: Correctable) => corrections[field] ?? held[field].value ?? '';
+    const [displayName, email, company, country, pricePlan] = [
+      as('displayName'),
+      as('email'),
+      as('company'),
+      as('country'),
+      as('pricePlan'),
+    ];
+    const words = new Unrecorded({ displayName, email, company, country, pricePlan });
+    const { kind } = await rectify(user, words);
+    return kind === 'notice-needed' ? kind : 'rectified';
+  };
+
+  return async (
+    reference: Reference,
+    { reason, corrections }: { readonly reason: string | null; readonly corrections: Corrections },
+  ): Promise<FulfilResult> => {
+    const request = await deps.requests.findByReference(reference);
+    if (request?.source !== 'operator' || request.personId === null) return { kind: 'not-open' };
+    const person = await deps.people.get(request.personId);
+    const isCutShort = request.state === 'fulfilled' && isErasure(request);
+    if (person === null || !(request.state === 'open' || isCutShort)) return { kind: 'not-open' };
+    if (request.kind === 'access' || request.kind === 'export') return { kind: 'answer-instead' };
+    if (request.kind === 'rectify') {
+      const corrected = await correct(person.user, corrections);
+      if (corrected !== 'rectified') return { kind: corrected };
+    }
+    const decided = await decide(request.id, { kind: 'fulfilled', reason });
+    if (decided.kind !== 'done' && !isCutShort) return { kind: 'not-open' };
+    const erased = isErasure(request) ? await deps.erasePerson(person.id) : null;
+    return { kind: 'fulfilled', request, language: person.language, erased };
+  };
+};
