@@ -14,6 +14,7 @@ import { addManifestSlack } from './manifest-slack.ts';
 import { addManifestTeams } from './manifest-teams.ts';
 import { addMigrate } from './migrate.ts';
 import { addNotice } from './notice.ts';
+import { addRequests } from './requests.ts';
 import { addRetention } from './retention.ts';
 import { addRopa } from './ropa.ts';
 import { addRoutesExplain } from './routes-explain.ts';
@@ -81,6 +82,7 @@ const createProgram = (cli: Cli): Command => {
   addManifestTeams(manifest, cli);
   addMigrate(program, cli);
   addNotice(program, cli);
+  addRequests(program, cli);
   addRetention(program, cli);
   addRopa(program, cli);
   const routes = program

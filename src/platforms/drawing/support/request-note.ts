@@ -39,8 +39,10 @@ export const requestNote = (card: RequestCard, d: Drawing): Note => {
       header(title),
       ...say(requestStateLabel(card.state, d.t)),
       ...say(dates(card, d)),
-      ...(isOpen ? [about(card, d), ...wish(card, d)].flatMap(say) : []),
-      ...(isOpen && !card.decidable ? say(d.t('support:request.operator')) : []),
+      ...(isOpen
+        ? [card.decidable ? about(card, d) : d.t('support:request.operator'), ...wish(card, d)]
+        : []
+      ).flatMap(say),
       ...row([
         ...(card.decidable ? [press('uphold', uphold), press('refuse', d.t('support:request.refuse'))] : []),
         ...(card.extendable ? [press('extend', d.t('support:request.extend'))] : []),
