@@ -7,6 +7,7 @@ import {
   type FulfilResult,
   isErasure,
 } from '../../features/data-rights/fulfil-by-operator.ts';
+import { createRecordRetained } from '../../features/data-rights/record-retained.ts';
 import { loadNoticeContent } from '../../features/privacy-notice/load-notice-content.ts';
 import { createNoticeGate } from '../../features/privacy-notice/notice-gate.ts';
 import { createTranslators } from '../../infrastructure/i18n/create-translators.ts';
@@ -98,22 +99,26 @@ const fulfil = async (
     ...ports,
     gate: createNoticeGate({ ...ports, currentVersion: notice.version }),
     erasePerson: createErasePerson(ports),
+    recordRetained: createRecordRetained(ports),
   });
   const reason = options.reason ?? null;
   const result = await fulfilByOperator(reference, { reason, corrections: correctionsOf(options) });
   if (result.kind !== 'fulfilled') return notFulfilled(cli, reference, result);
-  const { request, language, erased } = result;
+  const { request, language, erased, retained } = result;
   const letter = decisionLetter(
     request,
-    { kind: 'fulfilled', reason },
+    { kind: 'fulfilled', reason, retained },
     settings.controller,
     drawing(language),
   );
   cli.print(`${reference} is fulfilled.`);
   if (erased !== null) {
     cli.print(
-      `Erased: one person, ${erased.feedback} feedback, ${erased.messages} messages. Lytt takes ${erased.copies} copies in the channels away next.`,
+      `Erased: ${retained.length === 0 ? 'one person, ' : ''}${erased.feedback} feedback, ${erased.messages} messages. Lytt takes ${erased.copies} copies in the channels away next.`,
     );
+    for (const { reference: item } of retained) {
+      cli.print(`Kept by a hold, out of use: ${item}. The e-mail says why.`);
+    }
   }
   printLetter(cli, 'the address that the code was sent to', letter);
   return 0;

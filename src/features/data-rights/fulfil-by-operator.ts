@@ -3,9 +3,12 @@ import type { Language } from '../../shared/language.ts';
 import type { PlatformUser } from '../../shared/platform-user.ts';
 import type { PersonStore } from '../feedback-intake/person-store.ts';
 import { Unrecorded } from '../privacy-notice/unrecorded.ts';
+import { changeRequest } from './change-request.ts';
+import type { RetainedItem } from './confirm-erase.ts';
 import type { ErasureResult } from './data-rights-store.ts';
 import { createDecideByOperator } from './decide-by-operator.ts';
 import type { DecideDeps } from './decide-request.ts';
+import type { RecordRetained } from './record-retained.ts';
 import {
   type Correctable,
   createAskRectify,
@@ -32,6 +35,8 @@ export type FulfilResult =
       readonly language: Language;
       /** Null: nothing was to be erased. */
       readonly erased: ErasureResult | null;
+      /** What a hold keeps of it, which is out of use from now. */
+      readonly retained: readonly RetainedItem[];
     };
 
 type Deps = DecideDeps &
@@ -39,6 +44,7 @@ type Deps = DecideDeps &
     readonly requests: Pick<RightsRequestStore, 'findByReference'>;
     readonly people: Pick<PersonStore, 'get'>;
     readonly erasePerson: (id: PersonId) => Promise<ErasureResult | null>;
+    readonly recordRetained: RecordRetained;
   };
 
 /** What is fulfilled by taking everything away. */
@@ -88,6 +94,15 @@ export const createFulfilByOperator = (deps: Deps) => {
     const decided = await decide(request.id, { kind: 'fulfilled', reason });
     if (decided.kind !== 'done' && !isCutShort) return { kind: 'not-open' };
     const erased = isErasure(request) ? await deps.erasePerson(person.id) : null;
-    return { kind: 'fulfilled', request, language: person.language, erased };
+    const retained = await deps.recordRetained(erased?.retained ?? []);
+    // An objection froze it all until now; what a hold keeps goes once that is lifted.
+    if (retained.length > 0) {
+      await changeRequest<null>(deps.requests, request.id, (now) =>
+        now.restriction === null
+          ? { kind: 'stop', result: null }
+          : { kind: 'change', change: { restriction: 'out-of-use' }, jobs: [] },
+      );
+    }
+    return { kind: 'fulfilled', request, language: person.language, erased, retained };
   };
 };

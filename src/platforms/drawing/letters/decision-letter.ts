@@ -1,3 +1,4 @@
+import type { RetainedItem } from '../../../features/data-rights/confirm-erase.ts';
 import {
   dueOf,
   type RefusalGround,
@@ -16,7 +17,12 @@ export type LetterNews =
   /** A copy of everything goes with it. */
   | { readonly kind: 'copy' }
   | { readonly kind: 'extended'; readonly reason: string }
-  | { readonly kind: 'fulfilled'; readonly reason: string | null }
+  | {
+      readonly kind: 'fulfilled';
+      readonly reason: string | null;
+      /** What the law keeps of what was to be erased. */
+      readonly retained: readonly RetainedItem[];
+    }
   | { readonly kind: 'refused'; readonly reason: string; readonly ground: RefusalGround }
   | { readonly kind: 'lifting' };
 
@@ -24,7 +30,25 @@ export type LetterNews =
 const quoted = (reason: string | null): readonly string[] =>
   reason === null ? [] : [reason.replace(/^/gm, '    ')];
 
-const fulfilled = ({ kind, wish, reference }: Asked, d: Drawing): readonly string[] => {
+/** That it is erased; and what is not, each item with the ground and the reason. */
+const erased = (retained: readonly RetainedItem[], d: Drawing): readonly string[] =>
+  retained.length === 0
+    ? [d.t('rights:letter.erased')]
+    : [
+        d.t('rights:letter.erasedBut'),
+        d.t('rights:erased.held'),
+        ...retained.flatMap(({ reference, hold }) => [
+          `${reference}: ${groundSentence(hold.ground, d.t)}`,
+          ...quoted(hold.reason),
+        ]),
+        `${d.t('rights:erased.heldThen')} ${d.t('rights:news.court')}`,
+      ];
+
+const fulfilled = (
+  { kind, wish, reference }: Asked,
+  retained: readonly RetainedItem[],
+  d: Drawing,
+): readonly string[] => {
   const done = d.t('rights:news.fulfilled', {
     reference,
     kind: requestKindLabel(kind, d.t).toLowerCase(),
@@ -33,9 +57,9 @@ const fulfilled = ({ kind, wish, reference }: Asked, d: Drawing): readonly strin
     case 'object':
       return wish === 'keep'
         ? [d.t('rights:news.upheldKeep', { reference })]
-        : [d.t('rights:letter.objectionUpheld', { reference }), d.t('rights:letter.erased')];
+        : [d.t('rights:letter.objectionUpheld', { reference }), ...erased(retained, d)];
     case 'erase':
-      return [done, d.t('rights:letter.erased')];
+      return [done, ...erased(retained, d)];
     case 'restrict':
       return [done, d.t('rights:letter.restricted')];
     case 'rectify':
@@ -58,7 +82,7 @@ const paragraphs = (request: Asked, news: LetterNews, d: Drawing): readonly stri
       return [d.t('rights:news.extended', { reference, kind, due }), ...quoted(news.reason)];
     }
     case 'fulfilled':
-      return [...fulfilled(request, d), ...quoted(news.reason)];
+      return [...fulfilled(request, news.retained, d), ...quoted(news.reason)];
     case 'refused':
       return [
         d.t('rights:news.refused', { reference, kind }),
