@@ -70,8 +70,8 @@ export const createDispatchRights = (
       case 'object':
         return objection(await useCases.objectToUse(user, at));
       case 'rectify': {
-        const values = await useCases.askRectify(user);
-        return values === null ? { kind: 'nothing-held', controller } : { kind: 'rectify-form', values };
+        const held = await useCases.askRectify(user);
+        return held === null ? { kind: 'nothing-held', controller } : { kind: 'rectify-form', ...held };
       }
       case 'status':
         return { kind: 'requests', requests: (await useCases.listRequests(user)) ?? [], controller };

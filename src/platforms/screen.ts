@@ -2,7 +2,7 @@ import type { AccessContext } from '../features/data-rights/access-context.ts';
 import type { RetainedItem } from '../features/data-rights/confirm-erase.ts';
 import type { HeldData } from '../features/data-rights/data-rights-store.ts';
 import type { RequestForm } from '../features/data-rights/open-request-form.ts';
-import type { Correctable, HeldValues } from '../features/data-rights/rectify-person.ts';
+import type { HeldForRectify, RectifyResult } from '../features/data-rights/rectify-person.ts';
 import type { Right } from '../features/data-rights/right.ts';
 import type {
   ObjectionWish,
@@ -164,9 +164,9 @@ export type AuthorScreen =
       readonly requests: readonly RightsRequest[];
       readonly controller: Controller;
     }
-  | { readonly kind: 'rectify-form'; readonly values: HeldValues }
+  | ({ readonly kind: 'rectify-form' } & HeldForRectify)
   /** `fields`: what was changed; none: all was as it is held already. */
-  | { readonly kind: 'rectified'; readonly fields: readonly Correctable[] }
+  | Extract<RectifyResult, { kind: 'rectified' }>
   /** A link to their data, for one use, until then. */
   | {
       readonly kind: 'export-link';

@@ -1,7 +1,6 @@
 import type { PersonId, Reference } from '../../shared/ids.ts';
 import type { Language } from '../../shared/language.ts';
-import type { PlatformUser } from '../../shared/platform-user.ts';
-import type { PersonStore } from '../feedback-intake/person-store.ts';
+import type { Person, PersonStore } from '../feedback-intake/person-store.ts';
 import { Unrecorded } from '../privacy-notice/unrecorded.ts';
 import { changeRequest } from './change-request.ts';
 import type { RetainedItem } from './confirm-erase.ts';
@@ -40,7 +39,7 @@ export type FulfilResult =
     };
 
 type Deps = DecideDeps &
-  Omit<RectifyDeps, 'recordFulfilled'> & {
+  Omit<RectifyDeps, 'recordFulfilled' | 'ownPeople'> & {
     readonly requests: Pick<RightsRequestStore, 'findByReference'>;
     readonly people: Pick<PersonStore, 'get'>;
     readonly erasePerson: (id: PersonId) => Promise<ErasureResult | null>;
@@ -57,14 +56,14 @@ export const isErasure = ({ kind, wish }: Pick<RightsRequest, 'kind' | 'wish'>):
  */
 export const createFulfilByOperator = (deps: Deps) => {
   const decide = createDecideByOperator(deps);
-  const ask = createAskRectify(deps);
-  // The request itself is the record of it.
-  const rectify = createRectifyPerson({ ...deps, recordFulfilled: async () => {} });
 
-  const correct = async (user: PlatformUser, corrections: Corrections) => {
-    const held = await ask(user);
+  /** The account that was found by its address, and no other: nobody has proved that the others are theirs. */
+  const correct = async (person: Person, corrections: Corrections) => {
+    // The request itself is the record of it.
+    const alone = { ...deps, ownPeople: async () => [person], recordFulfilled: async () => {} };
+    const held = await createAskRectify(alone)(person.user);
     if (held === null || Object.keys(corrections).length === 0) return 'no-corrections';
-    const as = (field: Correctable) => corrections[field] ?? held[field].value ?? '';
+    const as = (field: Correctable) => corrections[field] ?? held.values[field].value ?? '';
     const [displayName, email, company, country, pricePlan] = [
       as('displayName'),
       as('email'),
@@ -73,7 +72,7 @@ export const createFulfilByOperator = (deps: Deps) => {
       as('pricePlan'),
     ];
     const words = new Unrecorded({ displayName, email, company, country, pricePlan });
-    const { kind } = await rectify(user, words);
+    const { kind } = await createRectifyPerson(alone)(person.user, words);
     return kind === 'notice-needed' ? kind : 'rectified';
   };
 
@@ -88,7 +87,7 @@ export const createFulfilByOperator = (deps: Deps) => {
     if (person === null || !(request.state === 'open' || isCutShort)) return { kind: 'not-open' };
     if (request.kind === 'access' || request.kind === 'export') return { kind: 'answer-instead' };
     if (request.kind === 'rectify') {
-      const corrected = await correct(person.user, corrections);
+      const corrected = await correct(person, corrections);
       if (corrected !== 'rectified') return { kind: corrected };
     }
     const decided = await decide(request.id, { kind: 'fulfilled', reason });

@@ -23,7 +23,7 @@ describe('rett', () => {
   test('shows what is held, and where each value comes from', async () => {
     const bot = botWithCustomer();
     await deliverFeedback(bot, 'Fakturaen er feil');
-    expect(await bot.useCases.askRectify(customer())).toEqual({
+    expect((await bot.useCases.askRectify(customer()))?.values).toEqual({
       displayName: { value: 'Navn UKARI', source: 'platform' },
       email: { value: null, source: 'platform' },
       company: { value: 'Gammel AS', source: 'customer-list' },
@@ -36,7 +36,12 @@ describe('rett', () => {
     const bot = botWithCustomer();
     const item = await deliverFeedback(bot, 'Fakturaen er feil');
     const result = await rectify(bot, { displayName: 'Kari Nordmann', company: 'Ny AS', pricePlan: '' });
-    expect(result).toEqual({ kind: 'rectified', fields: ['displayName', 'company', 'pricePlan'] });
+    expect(result).toEqual({
+      kind: 'rectified',
+      fields: ['displayName', 'company', 'pricePlan'],
+      also: [],
+      unread: [],
+    });
     await bot.settle();
     expect((await now(bot, item)).customer).toMatchObject({
       company: 'Ny AS',
@@ -48,7 +53,7 @@ describe('rett', () => {
     expect(bot.support.cardsOf(item.id)[0]?.customer).toMatchObject({ company: 'Ny AS', country: 'SE' });
     const later = await deliverFeedback(bot, 'Enda en faktura');
     expect(later.customer).toMatchObject({ company: 'Ny AS', country: 'SE', pricePlan: null });
-    const held = await bot.useCases.askRectify(customer());
+    const held = (await bot.useCases.askRectify(customer()))?.values;
     expect(held?.displayName).toEqual({ value: 'Kari Nordmann', source: 'person' });
     expect(held?.company).toEqual({ value: 'Ny AS', source: 'person' });
     await bot.ports.people.keepProfile(
@@ -56,13 +61,13 @@ describe('rett', () => {
       { displayName: 'Fra Slack', email: null, language: null, readAt: bot.clock.now() },
       [],
     );
-    expect((await bot.useCases.askRectify(customer()))?.displayName.value).toBe('Kari Nordmann');
+    expect((await bot.useCases.askRectify(customer()))?.values.displayName.value).toBe('Kari Nordmann');
   });
 
   test('a form sent in unchanged states nothing', async () => {
     const bot = botWithCustomer();
     const item = await deliverFeedback(bot, 'Fakturaen er feil');
-    expect(await rectify(bot, {})).toEqual({ kind: 'rectified', fields: [] });
+    expect(await rectify(bot, {})).toEqual({ kind: 'rectified', fields: [], also: [], unread: [] });
     expect((await now(bot, item)).customer?.stated).toEqual([]);
     expect(bot.database.requests.size).toBe(0);
   });

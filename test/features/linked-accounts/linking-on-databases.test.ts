@@ -3,6 +3,7 @@ import { idFrom } from '../../../src/shared/ids.ts';
 import { describeOnBoth } from '../../support/databases.ts';
 import { type DatabaseWorlds, openDatabaseWorlds } from '../story/database-world.ts';
 import { proveLinking } from './prove-linking.ts';
+import { proveRectifying } from './prove-rectifying.ts';
 import { accounts, openLinkStage } from './stage.ts';
 
 const { A, B, C } = accounts;
@@ -13,6 +14,8 @@ describeOnBoth('linking on real stores', (kind) => {
     worlds = await openDatabaseWorlds(kind);
   });
   afterAll(() => worlds.close());
+
+  proveRectifying(() => worlds.open);
 
   test('only those are linked who linked themselves', { timeout: 120_000 }, async () => {
     await proveLinking(worlds.open, 12);

@@ -3,14 +3,17 @@ import {
   correctable,
   type HeldValues,
 } from '../../../features/data-rights/rectify-person.ts';
+import type { LinkedAccount } from '../../../features/feedback-intake/own-people.ts';
 import type { AuthorScreen } from '../../screen.ts';
 import { correctionId, formIds, rightActionId } from '../action-ids.ts';
 import { lineSheet } from '../author/line-sheet.ts';
+import type { Block } from '../block.ts';
 import type { Drawing } from '../drawing.ts';
 import type { Form, Line } from '../form.ts';
 import { say } from '../kit/blocks.ts';
 import { button } from '../kit/button.ts';
 import type { Sheet } from '../sheet.ts';
+import { accountLine } from './account-line.ts';
 import { fieldInList } from './field-labels.ts';
 
 const labels = {
@@ -43,11 +46,34 @@ const line = (field: Correctable, held: HeldValues[Correctable], d: Drawing): Li
   };
 };
 
+type Linked = Extract<AuthorScreen, { kind: 'rectify-form' }>['linked'][number];
+
+/** What is held with another account, each value with its source. */
+const linkedAccount = (account: Linked, d: Drawing): readonly Block[] => [
+  ...say(accountLine(account, d)),
+  {
+    kind: 'facts',
+    rows: correctable.map((field) => {
+      const held = account.values[field];
+      const source = sourceText(held, d);
+      const { value } = held;
+      return [
+        d.t(labels[field]),
+        value === null ? source : d.t('rights:rectify.valueAndSource', { value, source }),
+      ] as const;
+    }),
+  },
+];
+
 /** What is held about the person, each field with its source, to be corrected (GDPR art. 16). */
 export const rectifyForm = (screen: Extract<AuthorScreen, { kind: 'rectify-form' }>, d: Drawing): Form => ({
   id: formIds.rectifyForm,
   title: d.t('rights:rectify.title'),
-  before: say(d.t('rights:rectify.introduction')),
+  before: [
+    ...say(d.t('rights:rectify.introduction')),
+    ...(screen.linked.length === 0 ? [] : say(d.t('rights:rectify.linked', { count: screen.linked.length }))),
+    ...screen.linked.flatMap((account) => linkedAccount(account, d)),
+  ],
   fields: correctable.map((field) => line(field, screen.values[field], d)),
   after: [],
   submit: d.t('common:button.save'),
@@ -61,14 +87,18 @@ export const rectifyInstead = (d: Drawing): Sheet =>
     button(rightActionId('rectify'), d.t('rights:rectify.open'), { is: 'right', right: 'rectify' }),
   ]);
 
-export const rectifiedSheet = ({ fields }: Extract<AuthorScreen, { kind: 'rectified' }>, d: Drawing): Sheet =>
-  lineSheet(
-    fields.length === 0
-      ? d.t('rights:rectify.unchanged')
-      : d.t('rights:rectify.done', {
-          fields: new Intl.ListFormat(d.language, { type: 'conjunction' }).format(
-            fields.map((field) => fieldInList(field, d)),
-          ),
-        }),
-    d,
-  );
+export const rectifiedSheet = (
+  { fields, also, unread }: Extract<AuthorScreen, { kind: 'rectified' }>,
+  d: Drawing,
+): Sheet => {
+  const list = new Intl.ListFormat(d.language, { type: 'conjunction' });
+  const accounts = (of: readonly LinkedAccount[]) =>
+    list.format(of.map((account) => accountLine(account, d)));
+  if (fields.length === 0) return lineSheet(d.t('rights:rectify.unchanged'), d);
+  const sentences = [
+    d.t('rights:rectify.done', { fields: list.format(fields.map((field) => fieldInList(field, d))) }),
+    ...(also.length === 0 ? [] : [d.t('rights:rectify.doneLinked', { accounts: accounts(also) })]),
+    ...(unread.length === 0 ? [] : [d.t('rights:rectify.unreadLinked', { accounts: accounts(unread) })]),
+  ];
+  return lineSheet(sentences.join(' '), d);
+};

@@ -56,10 +56,11 @@ const pending = fc.oneof(
   }),
 );
 
-const linkedAccount = fc.record({
+const account = {
   platform: fc.constantFrom('slack', 'teams'),
   displayName: fc.option(label, { nil: null }),
-});
+} as const;
+const linkedAccount = fc.record(account);
 const heldValue = fc.record({
   value: fc.option(words, { nil: null }),
   source: fc.constantFrom('platform', 'customer-list', 'person'),
@@ -190,8 +191,17 @@ export const screens: {
     requests: fc.array(request, { maxLength: 30 }),
     controller: fc.constant(controller),
   }),
-  'rectify-form': fc.record({ kind: fc.constant('rectify-form'), values: heldValues }),
-  rectified: fc.record({ kind: fc.constant('rectified'), fields: fc.subarray([...correctable]) }),
+  'rectify-form': fc.record({
+    kind: fc.constant('rectify-form'),
+    values: heldValues,
+    linked: fc.array(fc.record({ ...account, values: heldValues }), { maxLength: 3 }),
+  }),
+  rectified: fc.record({
+    kind: fc.constant('rectified'),
+    fields: fc.subarray([...correctable]),
+    also: fc.array(linkedAccount, { maxLength: 2 }),
+    unread: fc.array(linkedAccount, { maxLength: 2 }),
+  }),
   'export-link': fc.record({
     kind: fc.constant('export-link'),
     address: fc.webUrl(),

@@ -1,0 +1,4 @@
+import { createFakeWorld } from '../../fakes/fake-world.ts';
+import { proveRectifying } from './prove-rectifying.ts';
+
+proveRectifying(() => async () => createFakeWorld());
