@@ -34,6 +34,19 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('erasing A beside B (%s)
   };
   let channelsOfB: string;
   let theirs: Terms;
+  let files: readonly string[];
+
+  /** Their own data as files in their own chat, as it is without a public address. */
+  const takeAlong = async (author: LocalAuthor): Promise<void> => {
+    await closeAll(author);
+    await command(author, '/personvern', 'last-ned');
+    await modalOf(author, 'read');
+    await whole.slack.settled();
+    await whole.drain();
+    await closeAll(author);
+  };
+  const filesOf = (author: LocalAuthor): readonly string[] =>
+    whole.slack.directMessagesOf(author.who.id).flatMap((message) => message.files.map(({ id }) => id));
 
   /** What stands in the support channels of somebody's, and in their own chat and Home. */
   const seenOf = (author: LocalAuthor, life: Life): string =>
@@ -51,7 +64,7 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('erasing A beside B (%s)
     ]);
 
   beforeAll(async () => {
-    whole = await startWholeApp(kind, { crowd: { customers: 4 } });
+    whole = await startWholeApp(kind, { crowd: { customers: 4 }, pages: false });
     const next = createCrowd(whole);
     a = { whole, who: next('customer') };
     b = { whole, who: next('customer') };
@@ -66,6 +79,8 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('erasing A beside B (%s)
         .filter((body) => body.includes(a.who.id)),
     );
     lives = { a: ofA, b: await talkItOver(b) };
+    await takeAlong(a);
+    files = filesOf(a);
     const waiting = await leaveWaiting(a);
     const kept = await everythingKept(whole.storage.database);
     const ownIds = await ownIdsOf(whole.storage, a.who.user);
@@ -106,6 +121,10 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('erasing A beside B (%s)
       ),
     ).toBe(true);
     expect(before.ownIds.size).toBeGreaterThan(12);
+    expect(files).toHaveLength(2);
+    for (const id of files) {
+      expect(whole.slack.fileContent(id)?.toString('utf8')).toContain(lives.a.words[0]);
+    }
   });
 
   test('A erases everything: no trace in any table, field, job, log or metric', async () => {
@@ -113,11 +132,11 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('erasing A beside B (%s)
     expect(tracesOf(theirs, await sinksOf(whole))).toEqual([]);
     const kept = await everythingKept(whole.storage.database);
     expect(holding(kept, before.ownIds)).toEqual([]);
-    // Jobs of theirs are gone too, not merely run to no effect; what waits is to take the copies away.
+    // Jobs of theirs are gone too, not merely run to no effect; what waits is to take copies and files away.
     const [jobs] = await whole.storage.database.query<{ names: string[] }>(
       'SELECT array_agg(DISTINCT name) AS names FROM pgboss.job',
     );
-    expect(jobs?.names).toEqual(['remove-copy']);
+    expect(jobs?.names).toEqual(['remove-copy', 'remove-export']);
   });
 
   test('nor in the support channels', async () => {
@@ -129,6 +148,11 @@ describe.each<DatabaseKind>(['embedded', 'postgresql'])('erasing A beside B (%s)
     const references = [...before.ownIds.keys()].filter((id) => id.startsWith('LY-'));
     const sought = new Map([...theirs, ...references.map((one): [string, string] => [one, 'reference'])]);
     expect(tracesOf(sought, channels)).toEqual([]);
+  });
+
+  test('nor in a file on the platform', () => {
+    expect(files.map((id) => whole.slack.fileContent(id))).toEqual([null, null]);
+    expect(filesOf(a)).toEqual([]);
   });
 
   test('B is as before, byte for byte: rows, cards, threads, chat and Home', async () => {
