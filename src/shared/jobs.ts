@@ -16,8 +16,8 @@ export interface JobPayloads {
   'save-message': { readonly pendingSaveId: PendingSaveId };
   'route-feedback': { readonly feedbackId: FeedbackId };
   'deliver-card': { readonly postId: PostId };
-  /** Draw every card of this feedback anew, in place. */
-  'refresh-cards': { readonly feedbackId: FeedbackId };
+  /** Draw every card of this feedback anew, in place. `discloses`: the channels get something of the author's by it. */
+  'refresh-cards': { readonly feedbackId: FeedbackId; readonly discloses?: true | undefined };
   /** Send one stored message (reply, handled) to the author. */
   'tell-author': { readonly messageId: MessageId };
   /** Put a stored message (answer, reply, note) in the thread of each card. */

@@ -56,7 +56,7 @@ export const createFakePersonStore = (database: FakeDatabase): PersonStore => ({
       if (row.personId !== person.id) continue;
       const customer = statedCustomer(row.customer, corrected.stated);
       database.feedback.set(row.id, { ...row, customer, revision: row.revision + 1 });
-      database.enqueue([{ name: 'refresh-cards', payload: { feedbackId: row.id } }]);
+      database.enqueue([{ name: 'refresh-cards', payload: { feedbackId: row.id, discloses: true } }]);
     }
   },
   keepProfile: async (id, profile, jobs) => {

@@ -7,10 +7,9 @@ import type { JobsFor } from './rights-request-store.ts';
  */
 export const restrictionJobs: JobsFor = (moved) =>
   moved.flatMap(({ feedbackId, restricted, waitingPosts, messages }): Job[] => {
-    const refresh: Job = { name: 'refresh-cards', payload: { feedbackId } };
-    if (restricted) return [refresh];
+    if (restricted) return [{ name: 'refresh-cards', payload: { feedbackId } }];
     return [
-      refresh,
+      { name: 'refresh-cards', payload: { feedbackId, discloses: true } },
       { name: 'route-feedback', payload: { feedbackId } },
       ...waitingPosts.map((postId): Job => ({ name: 'deliver-card', payload: { postId } })),
       ...messages.map(

@@ -50,7 +50,9 @@ export const createAgentAccess = (deps: AgentAccessDeps) => {
     if (feedback === null) return { kind: 'not-possible', status: 'gone' };
     const posts = await deps.posts.ofFeedback(id);
     for (const destination of here) {
-      const post = posts.find(({ destinationId }) => destinationId === destination.id);
+      const post = posts.find(
+        ({ destinationId, state }) => destinationId === destination.id && state !== 'undeliverable',
+      );
       if (post !== undefined) return { kind: 'granted', destination, feedback, post };
     }
     return { kind: 'not-your-channel' };

@@ -5,27 +5,31 @@ import type { MessageAddress, PlatformName } from '../../shared/platform-user.ts
 import type { Destination, Settings } from '../../shared/settings.ts';
 import type { FeedbackStore } from '../feedback-intake/feedback-store.ts';
 import { buildSupportCard } from './build-support-card.ts';
+import type { SupportCard } from './support-card.ts';
 import type { SupportSide } from './support-side.ts';
 
 /** Changes that come faster than this many redraws get a job of their own anyway. */
 const maxRedraws = 3;
 
+type RedrawDeps = {
+  readonly feedback: Pick<FeedbackStore, 'get' | 'messagesOf'>;
+  readonly log: Log;
+  readonly settings: Pick<Settings, 'applications'>;
+  readonly supportSide: (platform: PlatformName) => SupportSide;
+};
+
 /**
  * Draws one card in place until it shows the newest revision: a slower rival may have drawn an older one over it.
- * `drawn`: the revision that stands there, or null when nobody knows.
+ * `drawn`: the revision that stands there, or null when nobody knows. `given`: told of each card that got there.
  */
 export const createRedrawCard =
-  (deps: {
-    feedback: Pick<FeedbackStore, 'get' | 'messagesOf'>;
-    log: Log;
-    settings: Pick<Settings, 'applications'>;
-    supportSide: (platform: PlatformName) => SupportSide;
-  }) =>
+  (deps: RedrawDeps) =>
   async (
     destination: Destination,
     address: MessageAddress,
     feedbackId: FeedbackId,
     drawn: number | null,
+    given: (card: SupportCard) => void = () => {},
   ): Promise<JobResult> => {
     let stands = drawn;
     for (let redraws = 0; redraws < maxRedraws; redraws += 1) {
@@ -45,6 +49,7 @@ export const createRedrawCard =
         // Old words must not be left standing: asked again until it works, or until `lytt doctor` shows it.
         return { kind: 'retry', code: sent.code, afterMs: null };
       }
+      given(card);
       stands = item.revision;
     }
     return { kind: 'done' };

@@ -27,7 +27,10 @@ export const createCorrectPerson =
       const changed = await correctItems(tx, codec, id, stated);
       await enqueue(
         changed.map(
-          (feedbackId): Job => ({ name: 'refresh-cards', payload: { feedbackId: idFrom(feedbackId) } }),
+          (feedbackId): Job => ({
+            name: 'refresh-cards',
+            payload: { feedbackId: idFrom(feedbackId), discloses: true },
+          }),
         ),
       );
     });

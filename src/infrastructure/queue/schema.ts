@@ -13,7 +13,7 @@ export const jobPayloads: { readonly [Name in JobName]: z.ZodType<JobPayloads[Na
   'reread-message': z.strictObject({ feedbackId: id<'feedback'>() }),
   'route-feedback': z.strictObject({ feedbackId: id<'feedback'>() }),
   'deliver-card': z.strictObject({ postId: id<'post'>() }),
-  'refresh-cards': z.strictObject({ feedbackId: id<'feedback'>() }),
+  'refresh-cards': z.strictObject({ feedbackId: id<'feedback'>(), discloses: z.literal(true).optional() }),
   'relay-answer': z.strictObject({ messageId: id<'message'>() }),
   'note-in-thread': z.strictObject({
     feedbackId: id<'feedback'>(),

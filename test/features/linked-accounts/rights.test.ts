@@ -58,6 +58,7 @@ describe('rights cover every linked account', () => {
       feedback: 2,
       messages: 0,
       copies: 3,
+      retained: [],
     });
     await bot.settle();
     expect(dumpDatabase(bot.database)).not.toMatch(/UKARI|fra den ene|Fra den andre/);
