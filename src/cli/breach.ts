@@ -10,7 +10,7 @@ interface Options {
   readonly from: string;
   readonly to: string;
   readonly aware?: string;
-  readonly hours: string;
+  readonly hours?: string;
 }
 
 const help = `
@@ -31,13 +31,14 @@ export const addBreach = (program: Command, cli: Cli): void => {
     .requiredOption('--from <moment>', 'when it began, such as 2026-11-20 or 2026-11-20T08:00')
     .requiredOption('--to <moment>', 'when it ended')
     .option('--aware <moment>', 'when somebody here learnt of it')
-    .option('--hours <count>', 'how long there is to report it', '72')
+    .option('--hours <count>', 'how long there is to report it, if not breach.reportWithin')
     .description('count whose data may be affected, and which categories')
     .addHelpText('after', help)
     .action((options: Options) =>
       withConfig(cli, async (config) => {
-        const zone = config.settings.controller.timeZone;
-        const asked = readOptions(cli, options, zone);
+        const { controller, breach } = config.settings;
+        const zone = controller.timeZone;
+        const asked = readOptions(cli, options, zone, breach.reportWithin);
         if (asked === null) return 2;
         return withStorage(cli, config, async ({ database }) => {
           const estimate = await estimateBreach(database, asked.from, asked.to);
@@ -54,11 +55,12 @@ interface Asked {
   readonly reportBy: Date;
 }
 
-const readOptions = (cli: Cli, options: Options, zone: string): Asked | null => {
+const readOptions = (cli: Cli, options: Options, zone: string, reportWithin: number): Asked | null => {
   const from = momentIn(options.from, zone, 'start');
   const to = momentIn(options.to, zone, 'end');
   const aware = options.aware === undefined ? cli.clock.now() : momentIn(options.aware, zone, 'start');
-  const hours = /^\d{1,4}$/.test(options.hours) ? Number(options.hours) : 0;
+  const given = options.hours ?? String(reportWithin);
+  const hours = /^\d{1,4}$/.test(given) ? Number(given) : 0;
   for (const [name, moment] of [
     ['--from', from],
     ['--to', to],

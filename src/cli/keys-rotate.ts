@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { recordAudit } from '../infrastructure/database/record-audit.ts';
 import { rotateKeys } from '../infrastructure/database/rotate-keys.ts';
 import type { Cli } from './cli-context.ts';
 import { withConfig } from './with-config.ts';
@@ -22,9 +21,7 @@ export const addKeysRotate = (program: Command, cli: Cli): void => {
     .action(() =>
       withConfig(cli, (config) =>
         withStorage(cli, config, async (storage) => {
-          const { rotated, left } = await rotateKeys(storage);
-          const entry = { event: 'keys-rotated', amount: rotated, at: cli.clock.now() } as const;
-          await recordAudit(storage.database, [entry]);
+          const { rotated, left } = await rotateKeys({ ...storage, clock: cli.clock });
           const texts = (count: number) => `${count} ${count === 1 ? 'text' : 'texts'}`;
           cli.print(`${texts(rotated)} encrypted anew with the first key.`);
           if (left === 0) {

@@ -1,14 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import type { Config } from '../config/config.ts';
 import { compareNotices } from '../features/privacy-notice/compare-notices.ts';
 import { lintNotice } from '../features/privacy-notice/lint-notice.ts';
 import { loadNoticeContent } from '../features/privacy-notice/load-notice-content.ts';
 import type { NoticeContent } from '../features/privacy-notice/notice-content.ts';
+import type { NoticeVersion } from '../features/privacy-notice/notice-version.ts';
+import { countReaders } from '../infrastructure/database/count-readers.ts';
 import { createTranslators } from '../infrastructure/i18n/create-translators.ts';
 import { LyttError } from '../shared/errors.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { Cli, ExitCode } from './cli-context.ts';
+import { databaseExists, databaseLocation } from './database-location.ts';
 import { withConfig } from './with-config.ts';
+import { withStorage } from './with-storage.ts';
 
 const help = `
 lint names what is odd in the notice, or lacks in it, and never changes it: the text is the controller's. What lacks,
@@ -44,9 +49,10 @@ export const addNotice = (program: Command, cli: Cli): void => {
     .argument('<file>', 'the other notice')
     .description('tell what would be another version, and what is different in it')
     .action((file: string) =>
-      withConfig(cli, async ({ noticeFile, settings }) =>
-        diff(cli, { file, before: await read(noticeFile), after: await read(file), settings }),
-      ),
+      withConfig(cli, async (config) => {
+        const before = await read(config.noticeFile);
+        return diff(cli, { file, before, after: await read(file), config });
+      }),
     );
 };
 
@@ -82,7 +88,8 @@ const lint = (cli: Cli, bytes: Uint8Array): ExitCode => {
   return oddities.length === 0 ? 0 : 1;
 };
 
-const diff = (cli: Cli, { file, before, after, settings }: DiffOf): ExitCode => {
+const diff = async (cli: Cli, { file, before, after, config }: DiffOf): Promise<ExitCode> => {
+  const { settings } = config;
   const [old, now] = [contentOf(before, settings), contentOf(after, settings)];
   if (old.version === now.version) {
     cli.print(`${file} is the notice in use, byte for byte. Nobody is asked again.`);
@@ -96,12 +103,28 @@ const diff = (cli: Cli, { file, before, after, settings }: DiffOf): ExitCode => 
   cli.print(`\nNow:  version ${old.version}`);
   cli.print(`Then: version ${now.version}`);
   cli.print('With it, everybody is asked to read it again before their next feedback.');
+  await tellReaders(cli, config, old.version);
   return 0;
+};
+
+/** The comparison stands also where nobody can be counted. */
+const tellReaders = async (cli: Cli, config: Config, version: NoticeVersion): Promise<void> => {
+  if (!databaseExists(databaseLocation(config))) return;
+  try {
+    await withStorage(cli, config, async ({ database }) => {
+      const count = await countReaders(database, version);
+      cli.print(`As of now that is ${count} ${count === 1 ? 'person' : 'people'}.`);
+      return 0;
+    });
+  } catch (error) {
+    if (!(error instanceof LyttError)) throw error;
+    cli.print(`How many that is was not counted: ${error.message}.`);
+  }
 };
 
 interface DiffOf {
   readonly file: string;
   readonly before: Uint8Array;
   readonly after: Uint8Array;
-  readonly settings: Settings;
+  readonly config: Config;
 }

@@ -23,6 +23,15 @@ const period = (least: 0 | 1 = 1) =>
     return z.NEVER;
   });
 
+/** `72h` → 72. */
+const hours = want(
+  z
+    .string()
+    .regex(/^[1-9]\d{0,3}h$/)
+    .transform((text) => Number(text.slice(0, -1))),
+  'a number of hours, such as 72h',
+);
+
 const timeZone = want(
   z.string().refine(isTimeZone),
   'a time zone by its IANA name, such as Europe/Oslo',
@@ -121,6 +130,7 @@ export const lyttSchema = z.strictObject({
       playground: period().default('P1D'),
     })
     .prefault({}),
+  breach: z.strictObject({ reportWithin: hours.default(72) }).prefault({}),
   collect: z.strictObject({ email: flag().default(false), displayName: flag().default(false) }).prefault({}),
   customersFrom: z
     .strictObject({

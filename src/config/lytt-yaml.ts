@@ -84,6 +84,7 @@ const settingsOf = (yaml: LyttYaml, source: YamlSource): Settings => {
     fallback: yaml.fallback,
     privacyDestination: yaml.privacyDestination,
     retention: yaml.retention,
+    breach: yaml.breach,
     collect: yaml.collect,
     customersFrom: { slack: yaml.customersFrom.slack ?? [], teams: yaml.customersFrom.teams ?? [] },
   };

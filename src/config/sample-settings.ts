@@ -74,6 +74,7 @@ export const sampleSettings: Settings = {
     uninstalled: 'P7D',
     playground: 'P1D',
   },
+  breach: { reportWithin: 72 },
   collect: { email: false, displayName: true },
   customersFrom: { slack: 'any', teams: 'any' },
 };

@@ -15,6 +15,8 @@ export interface Settings {
   readonly fallback: string;
   readonly privacyDestination: string;
   readonly retention: RetentionPeriods;
+  /** Hours there are to report a breach (GDPR art. 33(1)), from when somebody learnt of it. */
+  readonly breach: { readonly reportWithin: number };
   readonly collect: { readonly email: boolean; readonly displayName: boolean };
   readonly customersFrom: { readonly [P in PlatformName]: 'any' | readonly string[] };
 }

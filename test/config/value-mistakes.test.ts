@@ -90,7 +90,7 @@ describe('a wrong key or value in lytt.yaml', () => {
       'fallback: product',
       'fallback: product\nanalytics: true',
       [
-        '73: analytics is not a key; the keys are controller, basis, notice, applications, customers, recipients, destinations, routes, fallback, privacyDestination, retention, collect and customersFrom.',
+        '73: analytics is not a key; the keys are controller, basis, notice, applications, customers, recipients, destinations, routes, fallback, privacyDestination, retention, breach, collect and customersFrom.',
       ],
     ],
     [

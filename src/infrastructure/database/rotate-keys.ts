@@ -1,8 +1,10 @@
+import type { Clock } from '../../shared/clock.ts';
 import type { FieldCodec } from '../crypto/field-encryption.ts';
 import { rewrapIndexKey } from '../crypto/index-key.ts';
 import type { Database } from './database.ts';
 import { type EncryptedTable, encryptedColumns, encryptedTables } from './encrypted-columns.ts';
 import { createWrappedKeyStore } from './prisma-wrapped-key-store.ts';
+import { recordAudit } from './record-audit.ts';
 
 export interface RotationProgress {
   readonly table: EncryptedTable;
@@ -20,13 +22,14 @@ interface Deps {
   readonly database: Database;
   /** Made from a ring whose first key is the new one and which has the older ones too. */
   readonly codec: FieldCodec;
+  readonly clock: Clock;
 }
 
 const batchSize = 500;
 
 /**
  * Encrypts everything that is stored with the first master key; older keys are not needed afterwards when
- * nothing is left. Small batches and a comparison with what was read let the service run meanwhile, and a
+ * nothing is left. The audit trail has an event for each batch, in its transaction. Small batches and a comparison with what was read let the service run meanwhile, and a
  * rotation that was cut short is finished by running it again.
  * @throws LyttError `key-missing` when a text names a key that is not in the ring
  */
@@ -53,7 +56,7 @@ interface SealedRow {
 }
 
 /** Walks one column in the order of its rows and yields how many texts each batch encrypted anew. */
-async function* rotateColumn({ database, codec }: Deps, table: EncryptedTable, column: string) {
+async function* rotateColumn({ database, codec, clock }: Deps, table: EncryptedTable, column: string) {
   const { key, keyType } = encryptedColumns(table);
   let after: string | null = null;
   for (;;) {
@@ -70,13 +73,18 @@ async function* rotateColumn({ database, codec }: Deps, table: EncryptedTable, c
       const place = { table, column, row };
       return codec.seal(place, codec.open(place, sealed));
     });
-    const written = await database.query(
-      `UPDATE "${table}" SET "${column}" = renewed.after
+    const written = await database.transaction(async (sql) => {
+      const changed = await sql.query(
+        `UPDATE "${table}" SET "${column}" = renewed.after
          FROM unnest($1::text[], $2::text[], $3::text[]) AS renewed(row, before, after)
         WHERE ${key} = renewed.row::${keyType} AND "${table}"."${column}" = renewed.before
         RETURNING 1 AS one`,
-      [rows.map(({ row }) => row), rows.map(({ sealed }) => sealed), renewed],
-    );
+        [rows.map(({ row }) => row), rows.map(({ sealed }) => sealed), renewed],
+      );
+      const entry = { event: 'keys-rotated', amount: changed.length, at: clock.now() } as const;
+      if (changed.length > 0) await recordAudit(sql, [entry]);
+      return changed;
+    });
     yield written.length;
   }
 }

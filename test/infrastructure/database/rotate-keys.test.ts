@@ -25,7 +25,11 @@ describeOnBoth('rotating master keys', (kind) => {
 
   it('says which key is missing, and stops', async () => {
     await harness.addFeedback();
-    const rotation = rotateKeys({ database: harness.database, codec: createFieldCodec([newKey]) });
+    const rotation = rotateKeys({
+      database: harness.database,
+      codec: createFieldCodec([newKey]),
+      clock: harness.clock,
+    });
     await expect(rotation).rejects.toMatchObject({
       code: 'key-missing',
       message: expect.stringContaining('"old"'),
@@ -51,7 +55,7 @@ describeOnBoth('rotating master keys', (kind) => {
     const running = createStores({ ...harness, jobs: harness.queue.sink, codec });
     const steps: number[] = [];
     const changes: Promise<unknown>[] = [];
-    const result = await rotateKeys({ database, codec }, ({ rotated }) => {
+    const result = await rotateKeys({ database, codec, clock: harness.clock }, ({ rotated }) => {
       steps.push(rotated);
       const revision = changes.length + 1;
       changes.push(
@@ -73,7 +77,11 @@ describeOnBoth('rotating master keys', (kind) => {
     const refs = createPersonRefs(await openIndexKey(alone, createWrappedKeyStore(database)));
     expect(refs.personRef(customer())).toBe(harness.refs.personRef(customer()));
     expect((await after.people.find(refs.personRef(customer())))?.user).toEqual(customer());
-    expect(await rotateKeys({ database, codec })).toEqual({ rotated: 0, left: 0 });
+    expect(await rotateKeys({ database, codec, clock: harness.clock })).toEqual({ rotated: 0, left: 0 });
+    const [told] = await database.query<{ amount: number }>(
+      `SELECT sum(amount)::int AS amount FROM "AuditInbox" WHERE event = 'keys-rotated'`,
+    );
+    expect(told?.amount).toBe(result.rotated);
   });
 
   it('counts what another process has written with the old key since', async () => {
@@ -81,12 +89,12 @@ describeOnBoth('rotating master keys', (kind) => {
     await harness.addFeedback();
     const codec = createFieldCodec([newKey, oldKey]);
     let late: Promise<unknown> | undefined;
-    const { left } = await rotateKeys({ database, codec }, ({ table }) => {
+    const { left } = await rotateKeys({ database, codec, clock: harness.clock }, ({ table }) => {
       // Feedback comes after people: a person of the old key, when people are done.
       if (table === 'Feedback') late ??= harness.press(customer('ULATE'));
     });
     await late;
-    const again = await rotateKeys({ database, codec });
+    const again = await rotateKeys({ database, codec, clock: harness.clock });
     expect([left, again.rotated]).toEqual(left === 0 ? [0, 1] : [1, 1]);
     expect(again.left).toBe(0);
   });

@@ -1,3 +1,4 @@
+import { registeredPage } from '../../../features/data-rights/registered-page.ts';
 import type { NoticeContent } from '../../../features/privacy-notice/notice-content.ts';
 import type { Controller } from '../../../shared/settings.ts';
 import { noticeBlocks } from '../author/notice-blocks.ts';
@@ -22,9 +23,21 @@ export const complaintSheet = (controller: Controller, d: Drawing): Sheet => ({
   ],
 });
 
-/** The notice again, to be read. */
+/** The notice again, to be read, and what is registered: made from the inventory, so that it is what there is. */
 export const noticeTextSheet = (notice: NoticeContent, d: Drawing): Sheet => ({
   title: d.t('rights:menu.title'),
   text: d.t('rights:noticeText'),
-  groups: [noticeBlocks(notice, false, d)],
+  groups: [
+    noticeBlocks(notice, false, d),
+    [
+      { kind: 'header', text: d.t('rights:registered.title') },
+      ...say(d.t('rights:registered.introduction')),
+      {
+        kind: 'facts',
+        rows: registeredPage(d.t, d.language).map(
+          ({ title, sentences }) => [title, sentences.join(' ')] as const,
+        ),
+      },
+    ],
+  ],
 });
