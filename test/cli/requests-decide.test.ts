@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dumpRows } from '../whole/support/dump.ts';
+import { dumpRows, openFields } from '../whole/support/dump.ts';
 import { requestsFolder } from './requests-folder.ts';
 
 /** The clock of these commands stands at noon on 22 November 2026. */
@@ -10,7 +10,14 @@ const desk = await requestsFolder({
   eli: {},
   frida: { language: 'nn' },
   hedda: {},
+  jorunn: {},
 });
+
+/** Every row of every table, and every encrypted field in the clear. */
+const everything = () =>
+  desk.inside(async ({ database, codec }) =>
+    [...[...(await dumpRows(database)).values()].flat(), ...(await openFields(database, codec))].join('\n'),
+  );
 
 describe('lytt requests decide', { timeout: 60_000 }, () => {
   test('what was never verified is visible, restricts nobody, and is refused as not identified only', async () => {
@@ -107,6 +114,10 @@ describe('lytt requests decide', { timeout: 60_000 }, () => {
     // Neither address nor code is kept with the request.
     expect(left?.line).not.toContain('hedda');
     expect(left?.line).not.toContain(code.replace('-', ''));
+    const before = await everything();
+    for (const theirs of [hedda.personId, hedda.feedbackId, 'UHEDDA', 'hedda@', 'Ordene til hedda']) {
+      expect(before).toContain(theirs);
+    }
     expect((await desk.run('verify', reference, code)).code).toBe(0);
     const careful = await desk.run('decide', reference, '--fulfil');
     expect(careful.err[0]).toContain('cannot be undone');
@@ -114,9 +125,7 @@ describe('lytt requests decide', { timeout: 60_000 }, () => {
     const erased = await desk.run('decide', reference, '--fulfil', '--yes');
     expect(erased.code).toBe(0);
     expect(erased.out.join('\n')).toContain('Alt vi hadde lagret om deg, er slettet.');
-    const kept = await desk.inside(async ({ database }) =>
-      [...(await dumpRows(database)).values()].flat().join('\n'),
-    );
+    const kept = await everything();
     for (const theirs of [hedda.personId, hedda.feedbackId, 'UHEDDA', 'hedda']) {
       expect(kept).not.toContain(theirs);
     }
@@ -132,5 +141,20 @@ describe('lytt requests decide', { timeout: 60_000 }, () => {
       'person-erased',
     ]);
     expect((await desk.run('decide', reference, '--fulfil', '--yes')).code).toBe(1);
+  });
+
+  test('what a hold keeps is named in the e-mail, with ground and reason, and is out of use', async () => {
+    const { feedback, feedbackId } = desk.person('jorunn');
+    await desk.hold('add', feedback, '--ground', 'legal-claims', '--reason', 'Det er reist sak.');
+    const reference = await desk.verified('erase', 'jorunn@example.com');
+    const { code, out } = await desk.run('decide', reference, '--fulfil', '--yes');
+    expect(code).toBe(0);
+    const text = out.join('\n');
+    expect(text).toContain('Det meste vi hadde lagret om deg, er slettet.');
+    expect(text).toContain(`${feedback}: Vi trenger opplysningene for et rettskrav`);
+    expect(text).toContain('    Det er reist sak.');
+    expect(text).not.toContain('Alt vi hadde lagret');
+    const item = await desk.inside(({ stores }) => stores.feedback.get(feedbackId));
+    expect(item?.restriction).toBe('out-of-use');
   });
 });

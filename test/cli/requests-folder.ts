@@ -35,9 +35,10 @@ const settleIn = async (
   const admission = await gate.admit(user, new Unrecorded(`Ordene til ${name}`));
   if (admission.kind !== 'admitted') throw new Error('not admitted');
   const id = ids.next<'feedback'>();
+  const reference = ids.nextReference();
   await stores.feedback.add(
     admission.recordable.map((text) => ({
-      ...{ id, reference: ids.nextReference(), kind: 'bug', applicationId: null, applicationVersion: null },
+      ...{ id, reference, kind: 'bug', applicationId: null, applicationVersion: null },
       ...{ customer: null, surface: 'command', language: 'nb', platform: 'slack', workspaceId: 'TCUSTOMER' },
       ...{ writtenAt: at, createdAt: at, deleteAfter, dedupeKey: refs.dedupeKey('view', [id]) },
       ...{ original: null, text },
@@ -46,7 +47,7 @@ const settleIn = async (
   );
   const profile = { displayName: `${name} Nordmann`, email, language: null, readAt: at };
   await stores.people.keepProfile(personId, profile, []);
-  return { personId, feedbackId: id };
+  return { personId, feedbackId: id, feedback: reference };
 };
 
 const noticeVersion = async (folder: string) => {
@@ -95,6 +96,7 @@ export const requestsFolder = async (seeds: Readonly<Record<string, Seed>>) => {
     inside,
     open,
     run: (...args: string[]) => cli.run('requests', ...args),
+    hold: (...args: string[]) => cli.run('holds', ...args),
     person: (name: string) => {
       const found = settled.get(name);
       if (found === undefined) throw new Error(`nobody is called ${name}`);
