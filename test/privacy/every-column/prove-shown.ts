@@ -43,19 +43,21 @@ const country = (value: unknown): string => {
 const camel = (code: unknown): string =>
   String(code).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Times are shown to the minute, so each is looked for beside its label. */
-const beside: { readonly [Column in string]: (long: string, minute: string) => string } = {
-  'Person.profileReadAt': (_, at) => `"Profilen lest fra Slack","${at}"`,
-  'Person.createdAt': (_, at) => `"Lagret fra","${at}"`,
-  'NoticeReceipt.pressedAt': (_, at) => `"${at}","Du trykket Fortsett`,
-  'Feedback.writtenAt': (_, at) => `"Skrevet","${at}"`,
-  'Feedback.createdAt': (_, at) => `"Lagret","${at}"`,
-  'Feedback.deleteAfter': (long) => `"Slettes senest","${long}"`,
-  'Disclosure.at': (_, at) => `"${at}: `,
-  'RightsRequest.receivedAt': (_, at) => `"Mottatt","${at}"`,
-  'RightsRequest.decidedAt': (_, at) => `"Avgjort","${at}"`,
-  'RightsRequest.identityUntil': (long) => `"Lagres med navnet ditt til","${long}"`,
-};
+/** Times are shown to the minute, so each is looked for beside its label; the account may be on either platform. */
+const beside: { readonly [Column in string]: (long: string, minute: string) => string | readonly string[] } =
+  {
+    'Person.profileReadAt': (_, at) =>
+      ['Slack', 'Microsoft Teams'].map((platform) => `"Profilen lest fra ${platform}","${at}"`),
+    'Person.createdAt': (_, at) => `"Lagret fra","${at}"`,
+    'NoticeReceipt.pressedAt': (_, at) => `"${at}","Du trykket Fortsett`,
+    'Feedback.writtenAt': (_, at) => `"Skrevet","${at}"`,
+    'Feedback.createdAt': (_, at) => `"Lagret","${at}"`,
+    'Feedback.deleteAfter': (long) => `"Slettes senest","${long}"`,
+    'Disclosure.at': (_, at) => `"${at}: `,
+    'RightsRequest.receivedAt': (_, at) => `"Mottatt","${at}"`,
+    'RightsRequest.decidedAt': (_, at) => `"Avgjort","${at}"`,
+    'RightsRequest.identityUntil': (long) => `"Lagres med navnet ditt til","${long}"`,
+  };
 
 /** What people read in place of a code in the layout. */
 const words: { readonly [Column in string]: (value: unknown) => string } = {
@@ -116,7 +118,7 @@ const inLayout = (cell: Cell, applications: ReadonlyMap<string, string>): readon
   if (nameOf(cell) === 'Feedback.applicationId') return [applications.get(String(cell.value)) ?? ''];
   const label = beside[nameOf(cell)];
   const [long = '', minute = ''] = isTime(cell.value) ? day(cell.value) : [];
-  if (label !== undefined) return [label(long, minute)];
+  if (label !== undefined) return [label(long, minute)].flat();
   if (isTime(cell.value)) return [long, minute];
   return [String(cell.value)];
 };
