@@ -86,6 +86,12 @@ describe('a wrong key or value in lytt.yaml', () => {
       ['2: controler is not a key; did you mean "controller"?'],
     ],
     [
+      'hours to report a breach in another unit',
+      'collect:',
+      'breach: { reportWithin: 3d }\ncollect:',
+      ['82: breach.reportWithin is "3d"; it must be a number of hours, such as 72h'],
+    ],
+    [
       'an unknown section',
       'fallback: product',
       'fallback: product\nanalytics: true',
