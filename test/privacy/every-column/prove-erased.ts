@@ -16,7 +16,7 @@ const sqlName = (table: string): string => (table.includes('.') ? table : `"${ta
 const leftoversOf = async (sql: Sql, before: readonly string[], own: ReadonlyMap<string, string>) => {
   const isTheirs = (row: string) => [...own.keys()].some((value) => row.includes(asDumped(value)));
   const isNews = (row: string) =>
-    /^public\."(Removal|Erasure)" |^public\."ChatExport" \([^,]*,,|^public\."RightsRequest" \([^,]*,[^,]*,\d+,,,|^pgboss\.job\S* .*remove-(?:copy|export)|^public\."AuditInbox" /.test(
+    /^public\."(Removal|Erasure)" |^public\."ChatExport" \([^,]*,,|^public\."RightsRequest" \([^,]*,[^,]*,\d+,,,|^pgboss\.job\S* .*(?:remove-(?:copy|export)|post-request)|^public\."AuditInbox" /.test(
       row,
     );
   const after = await everythingKept(sql);

@@ -17,8 +17,6 @@ const neverFilled = [
   // An item under a hold outlives an erasure; that has tests of its own.
   'Feedback.holdGround',
   'Feedback.holdReason',
-  // For somebody who has lost their way in, whom the operator helps.
-  'RightsRequest.codeUntil',
 ];
 
 /** Columns of a person's that a copy lacks, and values of the other's that it has. */

@@ -102,6 +102,7 @@ const restWords: { readonly [Code in string]: string } = {
   notified: say('rights:rest.value.notified'),
   chat: say('rights:rest.value.chat'),
   agent: say('rights:rest.value.agent'),
+  operator: say('rights:rest.value.operator'),
   erase: say('rights:rest.value.erase'),
   keep: say('rights:rest.value.keep'),
   nb: say('common:language.nb'),

@@ -1,3 +1,5 @@
+import { createFindByEmail } from '../../../src/features/data-rights/find-by-email.ts';
+import { createOpenByOperator } from '../../../src/features/data-rights/open-by-operator.ts';
 import { randomIdSource } from '../../../src/infrastructure/crypto/id-source.ts';
 import type { PersonId } from '../../../src/shared/ids.ts';
 import { idFrom } from '../../../src/shared/ids.ts';
@@ -54,6 +56,19 @@ const keepFiles = async (
   await chatExports.finish(id);
 };
 
+/** Asked for outside the chat: the operator sends a code to the registered address, and nobody answers with it. */
+const askOutside = async ({ storage, config, log }: BothApp, personId: PersonId): Promise<void> => {
+  const email = (await storage.stores.people.get(personId))?.email ?? '';
+  const ports = {
+    ...{ ...storage.stores, refs: storage.refs, settings: config.settings, log },
+    ...{ ids: randomIdSource, clock: { now: () => new Date() } },
+  };
+  const openByOperator = createOpenByOperator({ ...ports, findByEmail: createFindByEmail(ports) });
+  const asked = { kind: 'rectify', email, receivedAt: new Date(), wish: 'erase' } as const;
+  const { kind } = await openByOperator(asked);
+  if (kind !== 'opened') throw new Error(`no request was opened: ${kind}`);
+};
+
 /** An account in Teams, all of which is restricted; then it is linked to the one in Slack. */
 const liveInTeamsToo = async (author: LocalAuthor & { readonly whole: BothApp }, who: TeamsStranger) => {
   const p = { whole: author.whole, who };
@@ -90,6 +105,7 @@ export const liveTwice = async (kind: DatabaseKind): Promise<Lives> => {
     await liveInTeamsToo(author, inTeams);
     const personId = await personOf(whole, author.who);
     await keepFiles(author, personId);
+    await askOutside(whole, personId);
     return { ...author, personId, inTeams, people: [personId, await personOf(whole, inTeams)] };
   };
   const [a, b] = [await live(), await live()];
