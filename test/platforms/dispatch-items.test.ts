@@ -4,6 +4,7 @@ import type { AgentEvent, AuthorEvent } from '../../src/platforms/inbound-event.
 import { writtenAt } from '../fakes/author-events.ts';
 import { createFakeBot, type FakeBot } from '../fakes/fake-bot.ts';
 import { agentIn, visitor } from '../fakes/people.ts';
+import { sampleSettings } from '../fakes/sample-settings.ts';
 import { deliverFeedback, now } from '../fakes/stories.ts';
 
 const author = async (bot: FakeBot, event: AuthorEvent) => (await bot.dispatch.author(event))?.screen;
@@ -196,8 +197,9 @@ describe('agents', () => {
   });
 });
 
-test('taken out of a workspace, the bot forgets its people', async () => {
-  const bot = createFakeBot();
+test('taken out of a workspace, the bot forgets its people, at once where no grace is asked for', async () => {
+  const retention = { ...sampleSettings.retention, uninstalled: 'P0D' };
+  const bot = createFakeBot({ settings: { retention } });
   await deliverFeedback(bot);
   await bot.dispatch.workspace({ kind: 'uninstalled', platform: 'slack', workspaceId: 'TCUSTOMER' });
   await bot.settle();
