@@ -1,4 +1,3 @@
-import { recogniseRight } from '../features/data-rights/recognise-right.ts';
 import { rightOfWord } from '../features/data-rights/right-words.ts';
 import { afterFirstWord, afterPrivacyWord, chatCommand } from '../features/feedback-intake/chat-words.ts';
 import { isBlank } from '../features/feedback-intake/is-blank.ts';
@@ -15,7 +14,7 @@ import type { Answer, AuthorScreen } from './screen.ts';
 
 /** Free text in the person's own chat: a command, a privacy question, or words that wait for *Lagre*. */
 export const createDispatchMessages = (
-  { useCases, settings, notice }: DispatchDeps,
+  { useCases, settings, notice, recognise }: DispatchDeps,
   forms: ReturnType<typeof createDispatchForms>,
   rights: ReturnType<typeof createDispatchRights>,
   links: ReturnType<typeof createDispatchLinks>,
@@ -81,7 +80,7 @@ export const createDispatchMessages = (
       if (command === 'form') return forms.form(visitor, null, 'message', language);
       const commanded = command === null ? null : await forms.command(visitor, command, language);
       if (commanded !== null) return commanded;
-      const asked = words.classify(recogniseRight);
+      const asked = words.classify(recognise);
       const waiting = { message, thread, carried: { words, writtenAt } };
       if (asked !== null) return { screen: rights.menu(asked, waiting), language };
       return confirmWaiting(user, waiting, language);

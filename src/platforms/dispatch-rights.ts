@@ -1,6 +1,5 @@
 import { accessContext } from '../features/data-rights/access-context.ts';
 import type { ObjectResult } from '../features/data-rights/object-to-use.ts';
-import { recogniseRight } from '../features/data-rights/recognise-right.ts';
 import type { Right } from '../features/data-rights/right.ts';
 import { rightOfWord } from '../features/data-rights/right-words.ts';
 import { isBlank } from '../features/feedback-intake/is-blank.ts';
@@ -14,7 +13,7 @@ import type { AuthorScreen } from './screen.ts';
 
 /** Questions about privacy: answered without a receipt, and a stranger who asks leaves no trace. */
 export const createDispatchRights = (
-  { useCases, settings, notice }: DispatchDeps,
+  { useCases, settings, notice, recognise }: DispatchDeps,
   links: ReturnType<typeof createDispatchLinks>,
 ) => {
   const { controller } = settings;
@@ -107,12 +106,12 @@ export const createDispatchRights = (
       if (linking !== null) return linking;
       const named = words.classify(rightOfWord);
       const screen =
-        named === null ? menu(words.classify(recogniseRight), null) : await right(visitor.user, named, null);
+        named === null ? menu(words.classify(recognise), null) : await right(visitor.user, named, null);
       return { screen, language };
     },
 
     'privacy-asked': async ({ words }, language) => ({
-      screen: menu(words === null ? null : words.classify(recogniseRight), null),
+      screen: menu(words === null ? null : words.classify(recognise), null),
       language,
     }),
 

@@ -1,5 +1,7 @@
 import type { UseCases } from '../features/create-use-cases.ts';
 import type { ExportContent } from '../features/data-rights/read-export.ts';
+import { recogniseRight } from '../features/data-rights/recognise-right.ts';
+import type { Right } from '../features/data-rights/right.ts';
 import type { Ports } from '../features/ports.ts';
 import type { ExportId } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
@@ -25,11 +27,19 @@ export interface Dispatch {
 
 export interface DispatchDeps extends Pick<Ports, 'settings' | 'notice' | 'people' | 'refs'> {
   readonly useCases: UseCases;
+  /** Guesses from words whether they are about privacy. It only decides what is shown first. */
+  readonly recognise: (text: string) => Right | 'menu' | null;
 }
 
-export const createDispatch = (deps: DispatchDeps): Dispatch => ({
-  author: createDispatchAuthor(deps),
-  agent: createDispatchAgent(deps),
-  workspace: ({ platform, workspaceId }) => deps.useCases.uninstallWorkspace(platform, workspaceId),
-  exported: ({ user }, exportId) => deps.useCases.openExport(user, exportId),
-});
+export const createDispatch = (
+  given: Omit<DispatchDeps, 'recognise'>,
+  recognise: DispatchDeps['recognise'] = recogniseRight,
+): Dispatch => {
+  const deps = { ...given, recognise };
+  return {
+    author: createDispatchAuthor(deps),
+    agent: createDispatchAgent(deps),
+    workspace: ({ platform, workspaceId }) => deps.useCases.uninstallWorkspace(platform, workspaceId),
+    exported: ({ user }, exportId) => deps.useCases.openExport(user, exportId),
+  };
+};

@@ -1,5 +1,6 @@
 import { createJobHandlers } from '../../src/features/create-job-handlers.ts';
 import { createUseCases, type UseCases } from '../../src/features/create-use-cases.ts';
+import type { Right } from '../../src/features/data-rights/right.ts';
 import type { CustomerDirectory } from '../../src/features/feedback-intake/customer.ts';
 import type { Ports } from '../../src/features/ports.ts';
 import type { NoticeContent } from '../../src/features/privacy-notice/notice-content.ts';
@@ -46,6 +47,8 @@ export interface FakeBotOptions {
   readonly pages?: string | null;
   /** Another world than one in memory; `database` is then empty. */
   readonly over?: { readonly world: World; readonly clock: FakeClock; readonly ids: IdSource };
+  /** A guess about privacy in place of the real one. */
+  readonly recognise?: (text: string) => Right | 'menu' | null;
   /** What another bot left behind: the same database under another configuration. */
   readonly before?: Pick<FakeBot, 'database' | 'ports' | 'clock' | 'author' | 'support'>;
 }
@@ -77,7 +80,7 @@ export const createFakeBot = (options: FakeBotOptions = {}): FakeBot => {
     ports,
     useCases,
     handlers,
-    dispatch: createDispatch({ ...ports, useCases }),
+    dispatch: createDispatch({ ...ports, useCases }, options.recognise),
     database,
     world,
     clock,

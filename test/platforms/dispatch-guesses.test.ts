@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { afterEach, expect, test, vi } from 'vitest';
-import { type Right, rights } from '../../src/features/data-rights/right.ts';
+import { expect, test } from 'vitest';
+import { rights } from '../../src/features/data-rights/right.ts';
 import { actionIds } from '../../src/platforms/drawing/action-ids.ts';
 import { authorSheet } from '../../src/platforms/drawing/author-sheet.ts';
 import type { AuthorScreen } from '../../src/platforms/screen.ts';
@@ -12,15 +12,6 @@ import { visitor } from '../fakes/people.ts';
 import { bokmal } from '../features/data-rights/intents/bokmal.ts';
 import { finnish } from '../features/data-rights/intents/finnish.ts';
 import { drawingFor } from './drawing/drawn/drawings.ts';
-
-const guess = vi.hoisted(() => ({ of: (_text: string): Right | 'menu' | null => null }));
-vi.mock('../../src/features/data-rights/recognise-right.ts', () => ({
-  recogniseRight: (text: string) => guess.of(text),
-}));
-
-afterEach(() => {
-  guess.of = () => null;
-});
 
 /** What can be pressed on a screen, as it is drawn. */
 const buttonsOn = (screen: AuthorScreen, platform: 'slack' | 'teams') =>
@@ -45,8 +36,10 @@ test.each(platformNames)(
     const who = visitor(undefined, { user: { platform, workspaceId, userId: 'UKARI' } });
     await fc.assert(
       fc.asyncProperty(texts, fc.constantFrom(...rights, 'menu', null), async (text, guessed) => {
-        guess.of = () => guessed;
-        const bot = createFakeBot({ settings: { customersFrom: { slack: 'any', teams: 'any' } } });
+        const bot = createFakeBot({
+          settings: { customersFrom: { slack: 'any', teams: 'any' } },
+          recognise: () => guessed,
+        });
         const words = `${text} ${canary}`;
         await bot.useCases.pressContinue({
           user: who.user,

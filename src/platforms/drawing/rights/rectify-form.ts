@@ -3,6 +3,7 @@ import {
   correctable,
   type HeldValues,
 } from '../../../features/data-rights/rectify-person.ts';
+import { excerpt } from '../../../features/feedback-intake/excerpt.ts';
 import type { LinkedAccount } from '../../../features/feedback-intake/own-people.ts';
 import type { AuthorScreen } from '../../screen.ts';
 import { correctionId, formIds, rightActionId } from '../action-ids.ts';
@@ -48,19 +49,21 @@ const line = (field: Correctable, held: HeldValues[Correctable], d: Drawing): Li
 
 type Linked = Extract<AuthorScreen, { kind: 'rectify-form' }>['linked'][number];
 
+/** A form has little room, and this is only to be known again. */
+const short = (text: string): string => excerpt(text, longest).shown;
+
 /** What is held with another account, each value with its source. */
 const linkedAccount = (account: Linked, d: Drawing): readonly Block[] => [
-  ...say(accountLine(account, d)),
+  ...say(accountLine({ ...account, displayName: account.displayName && short(account.displayName) }, d)),
   {
     kind: 'facts',
     rows: correctable.map((field) => {
       const held = account.values[field];
       const source = sourceText(held, d);
       const { value } = held;
-      return [
-        d.t(labels[field]),
-        value === null ? source : d.t('rights:rectify.valueAndSource', { value, source }),
-      ] as const;
+      if (value === null) return [d.t(labels[field]), source] as const;
+      const shown = d.t('rights:rectify.valueAndSource', { value: short(value), source });
+      return [d.t(labels[field]), shown] as const;
     }),
   },
 ];
