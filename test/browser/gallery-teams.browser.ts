@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { cardOfTexts, everyCardInput, supportCard } from './gallery/cards.ts';
 import { snapshotWith } from './gallery/people.ts';
@@ -14,7 +14,7 @@ import {
   teamsMessage,
   teamsSnapshotWith,
 } from './gallery/teams-people.ts';
-import { openBrowser, visit } from './open-browser.ts';
+import { closeVisits, openBrowser, visit } from './open-browser.ts';
 import { savePicture } from './save-picture.ts';
 import { sidesOf } from './sides.ts';
 
@@ -52,6 +52,8 @@ describe.skipIf(chromium === null)('Teams in the page, with a state made by hand
     server = await serveSnapshot(calm);
   });
   beforeEach(() => server.reset(calm));
+  // A page that stays open is drawn anew by every test that comes after.
+  afterEach(() => closeVisits(browser));
   afterAll(async () => {
     await browser?.close();
     await server?.close();

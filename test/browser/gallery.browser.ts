@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { card, richText } from './gallery/blocks.ts';
 import { everyInput } from './gallery/forms.ts';
 import { message, modal, snapshotWith, tsOf } from './gallery/people.ts';
 import { type SnapshotServer, serveSnapshot } from './gallery/serve-snapshot.ts';
 import { teamsSnapshotWith } from './gallery/teams-people.ts';
-import { openBrowser, visit } from './open-browser.ts';
+import { closeVisits, openBrowser, visit } from './open-browser.ts';
 import { sidesOf } from './sides.ts';
 
 const chromium = inject('chromium');
@@ -57,6 +57,8 @@ describe.skipIf(chromium === null)('the page, with a state made by hand behind i
     server = await serveSnapshot(calm);
   });
   beforeEach(() => server.reset(calm));
+  // A page that stays open is drawn anew by every test that comes after.
+  afterEach(() => closeVisits(browser));
   afterAll(async () => {
     await browser?.close();
     await server?.close();

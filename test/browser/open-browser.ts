@@ -40,3 +40,7 @@ export const visit = async (
   await page.goto(url);
   return { page, problems };
 };
+
+export const closeVisits = async (browser: Browser): Promise<void> => {
+  for (const context of browser.contexts()) await context.close();
+};
