@@ -13,7 +13,7 @@ import {
 } from './retention-store.ts';
 
 /** Small enough that people who write meanwhile do not notice. */
-const batch = 500;
+const batch = 250;
 /** Less than a job may take; what is left goes with the next run. */
 const longestMs = 90_000;
 

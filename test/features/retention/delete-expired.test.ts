@@ -29,8 +29,10 @@ test('deletes in batches, children before their parents, and notes the success',
   });
   expect((await run()).outcome).toBe('complete');
   expect(retention.asked).toEqual([
-    { kind: 'feedback', limit: 500 },
-    { kind: 'feedback', limit: 400 },
+    { kind: 'feedback', limit: 250 },
+    { kind: 'feedback', limit: 250 },
+    { kind: 'feedback', limit: 250 },
+    { kind: 'feedback', limit: 150 },
     { kind: 'receipts', limit: 2 },
     { kind: 'people', limit: 2 },
   ]);
@@ -74,7 +76,7 @@ test('a slow run stops in time and leaves the rest to the next', async () => {
   const { run, retention, clock } = engine({ feedback: { all: 100_000, due: 20_000 } }, () =>
     clock.advance(40_000),
   );
-  expect(await run()).toMatchObject({ outcome: 'unfinished', deleted: { feedback: 1_500 } });
+  expect(await run()).toMatchObject({ outcome: 'unfinished', deleted: { feedback: 750 } });
   expect(await retention.lastSuccess()).toBeNull();
 });
 

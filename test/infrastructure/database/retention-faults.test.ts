@@ -33,9 +33,9 @@ describeOnBoth('retention that is disturbed', (kind) => {
       },
     };
     await expect(runOn(dying)).rejects.toThrow('killed');
-    expect(await harness.count('"Feedback"')).toBe(200);
+    expect(await harness.count('"Feedback"')).toBe(450);
     expect(await retention.lastSuccess()).toBeNull();
-    expect(await runOn(retention)).toMatchObject({ outcome: 'complete', deleted: { feedback: 200 } });
+    expect(await runOn(retention)).toMatchObject({ outcome: 'complete', deleted: { feedback: 450 } });
     expect(await retention.lastSuccess()).toEqual(date);
   });
 
