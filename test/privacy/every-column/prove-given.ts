@@ -5,8 +5,10 @@ import {
   type Inventory,
   personalDataInventory,
 } from '../../../src/features/data-rights/personal-data-inventory.ts';
+import { createPlaceHold } from '../../../src/features/data-rights/place-hold.ts';
 import { readPersonalCopy } from '../../../src/infrastructure/database/read-personal-copy.ts';
 import type { Sql } from '../../../src/infrastructure/database/sql.ts';
+import { idFrom } from '../../../src/shared/ids.ts';
 import { closeAll, command, modalOf, waitFor } from '../../whole/support/author-acts.ts';
 import { givenColumns } from '../support/given-columns.ts';
 import { type Cell, nameOf, ownValues } from '../support/held-cells.ts';
@@ -14,7 +16,7 @@ import type { Lives, Subject } from '../support/two-lives.ts';
 
 /** Columns that nobody here has filled; that it is so is tested, too. */
 const neverFilled = [
-  // An item under a hold outlives an erasure; that has tests of its own.
+  // An item under a hold outlives an erasure: it is held for one test alone.
   'Feedback.holdGround',
   'Feedback.holdReason',
 ];
@@ -97,6 +99,38 @@ export const proveGiven = (lives: () => Lives, mutants: boolean): void => {
     const { a, b, cells } = lives();
     expect(problemsOf(await copyOf(a), cells.a, cells.b)).toEqual([]);
     expect(problemsOf(await copyOf(b), cells.b, cells.a)).toEqual([]);
+  });
+
+  test('what a hold keeps is given with its ground and reason, to its author alone, and a copy without them is found out', async () => {
+    const { a, b, whole } = lives();
+    const { database, stores } = whole.storage;
+    const [item] = await database.query<{ reference: string; revision: number }>(
+      `SELECT reference, revision FROM "Feedback"
+        WHERE "personId" = ANY($1::text[]::uuid[]) AND text IS NOT NULL LIMIT 1`,
+      [a.people],
+    );
+    const reference = idFrom<'reference'>(item?.reference ?? '');
+    const hold = { ground: 'legal-claims', reason: 'Det er reist sak om nettopp dette.' } as const;
+    const placeHold = createPlaceHold({ feedback: stores.feedback, log: { write: () => {} } });
+    expect(await placeHold(reference, hold)).toBe('placed');
+    try {
+      const kept = (copy: PersonalCopy, name: string) =>
+        (copy.feedback ?? []).flatMap((row) => (row[name] == null ? [] : [row[name]]));
+      for (const [column, name, value] of [
+        ['holdGround', 'keptOnGround', hold.ground],
+        ['holdReason', 'keptBecause', hold.reason],
+      ] as const) {
+        expect(kept(await copyOf(a), name)).toEqual([value]);
+        expect(kept(await copyOf(b), name)).toEqual([]);
+        expect(kept(await copyOf(a, { inventory: without('Feedback', column) }), name)).toEqual([]);
+      }
+    } finally {
+      // As if it had never been: what follows is about an erasure that nothing stands against.
+      await database.query(
+        'UPDATE "Feedback" SET "holdGround" = NULL, "holdReason" = NULL, revision = $2 WHERE reference = $1',
+        [reference, item?.revision],
+      );
+    }
   });
 
   if (mutants)
