@@ -1,7 +1,7 @@
 import type { AccessContext } from '../features/data-rights/access-context.ts';
-import type { RetainedItem } from '../features/data-rights/confirm-erase.ts';
 import type { HeldData } from '../features/data-rights/data-rights-store.ts';
 import type { RequestForm } from '../features/data-rights/open-request-form.ts';
+import type { RetainedItem } from '../features/data-rights/record-retained.ts';
 import type { HeldForRectify, RectifyResult } from '../features/data-rights/rectify-person.ts';
 import type { Right } from '../features/data-rights/right.ts';
 import type {

@@ -1,18 +1,11 @@
-import type { PersonId, Reference } from '../../shared/ids.ts';
+import type { PersonId } from '../../shared/ids.ts';
 import type { PlatformName, PlatformUser } from '../../shared/platform-user.ts';
 import type { AuthorSide } from '../feedback-intake/author-side.ts';
-import type { LegalHold } from '../feedback-intake/feedback.ts';
 import type { FeedbackStore } from '../feedback-intake/feedback-store.ts';
 import type { OwnPeople } from '../feedback-intake/own-people.ts';
 import type { ErasureResult } from './data-rights-store.ts';
 import type { createRecordFulfilled } from './record-fulfilled.ts';
-import type { RecordRetained } from './record-retained.ts';
-
-/** An item that the law keeps, with why. */
-export interface RetainedItem {
-  readonly reference: Reference;
-  readonly hold: LegalHold;
-}
+import type { RecordRetained, RetainedItem } from './record-retained.ts';
 
 export type ConfirmEraseResult =
   | { readonly kind: 'nothing-held' }

@@ -3,11 +3,10 @@ import type { Language } from '../../shared/language.ts';
 import type { Person, PersonStore } from '../feedback-intake/person-store.ts';
 import { Unrecorded } from '../privacy-notice/unrecorded.ts';
 import { changeRequest } from './change-request.ts';
-import type { RetainedItem } from './confirm-erase.ts';
 import type { ErasureResult } from './data-rights-store.ts';
 import { createDecideByOperator } from './decide-by-operator.ts';
 import type { DecideDeps } from './decide-request.ts';
-import type { RecordRetained } from './record-retained.ts';
+import type { RecordRetained, RetainedItem } from './record-retained.ts';
 import {
   type Correctable,
   createAskRectify,

@@ -1,9 +1,15 @@
-import type { FeedbackId } from '../../shared/ids.ts';
+import type { FeedbackId, Reference } from '../../shared/ids.ts';
+import type { LegalHold } from '../feedback-intake/feedback.ts';
 import type { FeedbackStore } from '../feedback-intake/feedback-store.ts';
-import type { RetainedItem } from './confirm-erase.ts';
 import { type NewRequestDeps, newRequest } from './new-request.ts';
 import { restrictionJobs } from './restriction-jobs.ts';
 import type { RightsRequestStore } from './rights-request-store.ts';
+
+/** An item that the law keeps, with why. */
+export interface RetainedItem {
+  readonly reference: Reference;
+  readonly hold: LegalHold;
+}
 
 export type RecordRetained = ReturnType<typeof createRecordRetained>;
 

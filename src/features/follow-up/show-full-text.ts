@@ -1,7 +1,6 @@
 import type { Clock } from '../../shared/clock.ts';
 import type { IdSource } from '../../shared/id-source.ts';
 import type { FeedbackId, Reference } from '../../shared/ids.ts';
-import { changeFeedback } from '../feedback-intake/change-feedback.ts';
 import type { Feedback } from '../feedback-intake/feedback.ts';
 import type { FeedbackStore } from '../feedback-intake/feedback-store.ts';
 import { newDisclosure } from '../routing/new-disclosure.ts';
@@ -9,12 +8,12 @@ import type { ActDeps } from './act-on-feedback.ts';
 import { createAgentAccess } from './agent-access.ts';
 import type { AgentPlace } from './agent-place.ts';
 import type { Refusal } from './agent-result.ts';
+import { discloseToAgent } from './disclose-to-agent.ts';
 
 export type FullTextResult =
   | Refusal
   | { readonly kind: 'full-text'; readonly reference: Reference; readonly text: string | null };
 
-/** Asked again when the ledger row is written: an author may restrict or withdraw while an agent looks. */
 const refusal = ({ restriction, text, status }: Feedback): Refusal | null => {
   if (restriction !== null) return { kind: 'not-possible', status: 'restricted' };
   return text === null ? { kind: 'not-possible', status } : null;
@@ -46,14 +45,8 @@ export const createShowFullText = (
     if (destination.shows === 'content') return { kind: 'full-text', reference, text };
     const fields = answers.length === 0 ? ['text'] : ['text', 'answer'];
     const disclosure = newDisclosure(deps, destination, fields);
-    const written = await changeFeedback<Refusal>(deps.feedback, id, (now) => {
-      const result = refusal(now);
-      return result === null
-        ? { kind: 'change', change: { addDisclosures: [disclosure] } }
-        : { kind: 'stop', result };
-    });
-    if (written.kind === 'stopped') return written.result;
-    if (written.kind === 'gone') return { kind: 'not-possible', status: 'gone' };
+    const changed = await discloseToAgent(deps.feedback, id, disclosure, refusal);
+    if (changed !== null) return changed;
     return { kind: 'full-text', reference, text };
   };
 };

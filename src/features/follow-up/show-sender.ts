@@ -2,7 +2,6 @@ import type { Clock } from '../../shared/clock.ts';
 import type { IdSource } from '../../shared/id-source.ts';
 import type { FeedbackId, Reference } from '../../shared/ids.ts';
 import type { PlatformUser } from '../../shared/platform-user.ts';
-import { changeFeedback } from '../feedback-intake/change-feedback.ts';
 import type { Feedback } from '../feedback-intake/feedback.ts';
 import type { Person, PersonStore } from '../feedback-intake/person-store.ts';
 import { newDisclosure } from '../routing/new-disclosure.ts';
@@ -10,6 +9,7 @@ import type { ActDeps } from './act-on-feedback.ts';
 import { createAgentAccess } from './agent-access.ts';
 import type { AgentPlace } from './agent-place.ts';
 import type { Refusal } from './agent-result.ts';
+import { discloseToAgent } from './disclose-to-agent.ts';
 
 export type SenderResult =
   | Refusal
@@ -27,7 +27,6 @@ const identityFields = (person: Person): readonly string[] => [
   ...(person.email === null ? [] : ['email']),
 ];
 
-/** Asked again when the ledger row is written: an author may restrict or withdraw while an agent looks. */
 const refusal = ({ restriction, status }: Feedback): Refusal | null => {
   if (restriction !== null) return { kind: 'not-possible', status: 'restricted' };
   return status === 'withdrawn' ? { kind: 'not-possible', status } : null;
@@ -46,14 +45,8 @@ export const createShowSender = (
     const person = await deps.people.get(granted.feedback.personId);
     if (person === null) return { kind: 'not-possible', status: 'gone' };
     const disclosure = newDisclosure(deps, granted.destination, identityFields(person));
-    const written = await changeFeedback<Refusal>(deps.feedback, id, (now) => {
-      const result = refusal(now);
-      return result === null
-        ? { kind: 'change', change: { addDisclosures: [disclosure] } }
-        : { kind: 'stop', result };
-    });
-    if (written.kind === 'stopped') return written.result;
-    if (written.kind === 'gone') return { kind: 'not-possible', status: 'gone' };
+    const changed = await discloseToAgent(deps.feedback, id, disclosure, refusal);
+    if (changed !== null) return changed;
     const { displayName, email, user } = person;
     return { kind: 'sender', reference: granted.feedback.reference, displayName, email, user };
   };

@@ -1,8 +1,7 @@
-import type { Clock } from '../../shared/clock.ts';
 import type { JobResult } from '../../shared/jobs.ts';
-import type { Log } from '../../shared/log.ts';
 import type { PlatformName } from '../../shared/platform-user.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { type EndRemovalDeps, endRemoval } from './end-removal.ts';
 import { findDestination } from './find-destination.ts';
 import type { PostStore } from './post-store.ts';
 import type { SupportSide } from './support-side.ts';
@@ -12,22 +11,20 @@ import type { SupportSide } from './support-side.ts';
  * to report: a copy that is gone ends the task, and so does a channel that the bot is back in.
  */
 export const createRetryByHand =
-  (deps: {
-    posts: Pick<PostStore, 'removalsByHand' | 'finishRemoval'>;
-    clock: Clock;
-    log: Log;
-    settings: Pick<Settings, 'destinations'>;
-    supportSide: (platform: PlatformName) => SupportSide;
-  }) =>
+  (
+    deps: EndRemovalDeps & {
+      posts: Pick<PostStore, 'removalsByHand'>;
+      settings: Pick<Settings, 'destinations'>;
+      supportSide: (platform: PlatformName) => SupportSide;
+    },
+  ) =>
   async (): Promise<JobResult> => {
     for (const { id, destinationId, address } of await deps.posts.removalsByHand()) {
       const destination = findDestination(deps.settings, destinationId);
       if (destination === null) continue;
       const outcome = await deps.supportSide(destination.platform).removePost(destination, address);
       if (outcome.kind === 'retry' || outcome.kind === 'manual') continue;
-      const state = outcome.kind === 'tombstone' ? 'tombstone' : 'deleted';
-      await deps.posts.finishRemoval(id, { state }, deps.clock.now(), []);
-      deps.log.write('info', { event: 'copy-removed', removalId: id, result: outcome.kind, code: '' });
+      await endRemoval(deps, id, outcome);
     }
     return { kind: 'done' };
   };

@@ -1,4 +1,4 @@
-import type { RetainedItem } from '../../../features/data-rights/confirm-erase.ts';
+import type { RetainedItem } from '../../../features/data-rights/record-retained.ts';
 import {
   dueOf,
   type RefusalGround,
